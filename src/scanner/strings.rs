@@ -34,11 +34,15 @@ pub fn read(json: &str, text: &mut String) -> Option<usize> {
     loop {
         let (plain, special) = rest.split_at_checked(memchr::memchr2(b'"', b'\\', rest.as_bytes())?)?;
         text.push_str(plain);
-        if let Some(behind) = special.strip_prefix('"') {
-            let length = json.len() - behind.len();
-            return (!has_control(json.get(..length)?)).then_some(length);
-        }
-        let (c, length) = escaped(special)?;
+        let (c, length) = match special.as_bytes() {
+            [b'"', behind @ ..] => {
+                let length = json.len() - behind.len();
+                return (!has_control(json.get(..length)?)).then_some(length);
+            }
+            // Most escapes are line breaks.
+            [b'\\', b'n', ..] => ('\n', 2),
+            _ => escaped(special)?,
+        };
         text.push(c);
         rest = special.get(length..)?;
     }

@@ -158,7 +158,20 @@ impl Data {
 }
 
 impl Output for Data {
+    #[inline]
     fn write_str(&mut self, text: &str) -> Result<(), Error> {
+        if self.guard.is_some() || self.buffer.len() + text.len() > BUFFER_BYTES {
+            return self.write_guarded(text);
+        }
+        self.buffer.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
+
+impl Data {
+    /// Writes text that does not fit into the buffer, or that a continuous integration service may read.
+    #[inline(never)]
+    fn write_guarded(&mut self, text: &str) -> Result<(), Error> {
         let text = match &mut self.guard {
             Some(guard) => guard.pass(text),
             None => Cow::Borrowed(text),

@@ -7,6 +7,7 @@ use super::chunk::{OutputChunk, Part};
 use super::whole::WholeReader;
 use crate::scanner::Scanner;
 use serde::Deserialize;
+use std::collections::VecDeque;
 
 /// Maximum size of a chunk, of a row without its chunks, and of the rest, in bytes.
 const MAX_PART_BYTES: usize = 64 << 20;
@@ -46,23 +47,24 @@ impl Splitter {
         Self { is_many: true, ..Self::default() }
     }
 
-    /// Takes the next bytes and returns the parts that they complete; an error says why they are no such answer.
-    pub fn push(&mut self, bytes: &[u8]) -> Result<Vec<Part>, String> {
-        let (mut rest, mut parts, text) = (bytes, Vec::new(), beginning(bytes));
-        while !rest.is_empty() {
-            let here = text.get(bytes.len() - rest.len()..).unwrap_or_default();
-            rest = if self.in_string {
-                self.string(rest)
-            } else if let Some(length) = self.whole(here, &mut parts) {
-                rest.get(length..).unwrap_or_default()
-            } else {
-                self.structure(rest, &mut parts)?
-            };
-            if self.row_text.len().max(self.piece_text.len()).max(self.others) > MAX_PART_BYTES {
-                return Err(format!("a part of it is larger than {} MiB", MAX_PART_BYTES >> 20));
-            }
+    /// Takes the next bytes and returns the parts that they complete, read as they are asked for; an error says why they are no such answer.
+    pub fn push<'s, 'b>(&'s mut self, bytes: &'b [u8]) -> Parts<'s, 'b> {
+        Parts { splitter: self, text: beginning(bytes), bytes, rest: bytes, ready: VecDeque::new() }
+    }
+
+    /// Reads the beginning of `bytes`, of which `text` is text, adds the parts that it completes, and returns the rest.
+    fn read<'a>(&mut self, bytes: &'a [u8], text: &str, parts: &mut VecDeque<Part>) -> Result<&'a [u8], String> {
+        let rest = if self.in_string {
+            self.string(bytes)
+        } else if let Some(length) = self.whole(text, parts) {
+            bytes.get(length..).unwrap_or_default()
+        } else {
+            self.structure(bytes, parts)?
+        };
+        if self.row_text.len().max(self.piece_text.len()).max(self.others) > MAX_PART_BYTES {
+            return Err(format!("a part of it is larger than {} MiB", MAX_PART_BYTES >> 20));
         }
-        Ok(parts)
+        Ok(rest)
     }
 
     /// Checks that the answer has ended.
@@ -74,7 +76,7 @@ impl Splitter {
     }
 
     /// Takes the next row or chunk if it has arrived whole, and returns its length.
-    fn whole(&mut self, text: &str, parts: &mut Vec<Part>) -> Option<usize> {
+    fn whole(&mut self, text: &str, parts: &mut VecDeque<Part>) -> Option<usize> {
         let mut json = Scanner::new(text);
         if self.pieces == Some(self.depth) {
             json.takes(b',');
@@ -120,7 +122,7 @@ impl Splitter {
     }
 
     /// Takes what stands between strings up to the next bracket or string, and returns the bytes after it.
-    fn structure<'a>(&mut self, bytes: &'a [u8], parts: &mut Vec<Part>) -> Result<&'a [u8], String> {
+    fn structure<'a>(&mut self, bytes: &'a [u8], parts: &mut VecDeque<Part>) -> Result<&'a [u8], String> {
         let ends = |byte: &u8| matches!(byte, b'"' | b'{' | b'}' | b'[' | b']');
         let end = bytes.iter().position(ends).unwrap_or(bytes.len());
         let (between, rest) = bytes.split_at_checked(end).unwrap_or((bytes, &[]));
@@ -170,14 +172,14 @@ impl Splitter {
         self.depth = self.depth.checked_sub(1).ok_or("it ends before it begins")?;
         if self.row == here {
             self.row = None;
-            return Ok(Some(Part::Row(read(&mut self.row_text)?)));
+            return Ok(Some(Part::Row(parse(&mut self.row_text)?)));
         }
         if self.rows == here {
             self.rows = None;
         }
         match self.pieces {
             Some(pieces) if pieces == self.depth => {
-                let piece: OutputChunk = read(&mut self.piece_text)?;
+                let piece: OutputChunk = parse(&mut self.piece_text)?;
                 Ok((!piece.is_transient()).then_some(Part::OutputChunk(piece)))
             }
             _ => Ok(None),
@@ -193,6 +195,36 @@ impl Splitter {
     }
 }
 
+/// The parts that some bytes complete. They are used up before the next ones are read, so that the memory of their texts serves again.
+pub struct Parts<'s, 'b> {
+    splitter: &'s mut Splitter,
+    bytes: &'b [u8],
+    /// Beginning of the bytes that is text.
+    text: &'b str,
+    /// Bytes that have not been read.
+    rest: &'b [u8],
+    /// Parts that have been read.
+    ready: VecDeque<Part>,
+}
+
+impl Iterator for Parts<'_, '_> {
+    type Item = Result<Part, String>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while self.ready.is_empty() && !self.rest.is_empty() {
+            let text = self.text.get(self.bytes.len() - self.rest.len()..).unwrap_or_default();
+            match self.splitter.read(self.rest, text, &mut self.ready) {
+                Ok(rest) => self.rest = rest,
+                Err(cause) => {
+                    self.rest = &[];
+                    return Some(Err(cause));
+                }
+            }
+        }
+        self.ready.pop_front().map(Ok)
+    }
+}
+
 /// Returns the beginning of the bytes that is text: they may end within a character.
 fn beginning(bytes: &[u8]) -> &str {
     let valid = std::str::from_utf8(bytes).or_else(|cause| {
@@ -203,7 +235,7 @@ fn beginning(bytes: &[u8]) -> &str {
 }
 
 /// Reads the collected text, and clears it.
-fn read<T: for<'de> Deserialize<'de>>(text: &mut Vec<u8>) -> Result<T, String> {
+fn parse<T: for<'de> Deserialize<'de>>(text: &mut Vec<u8>) -> Result<T, String> {
     let value = serde_json::from_slice(text).map_err(|cause| cause.to_string());
     text.clear();
     value

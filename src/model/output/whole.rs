@@ -5,6 +5,7 @@ use super::row_value::RowNumber;
 use crate::scanner::Scanner;
 use crate::scanner::member_names::MemberNames;
 use crate::scanner::strings::unescaped;
+use std::collections::VecDeque;
 
 /// Reader of rows and chunks.
 #[derive(Debug, Default)]
@@ -20,13 +21,13 @@ const MOST_REUSED: usize = 64 << 10;
 
 impl WholeReader {
     /// Reads a row, and adds its parts; none if it is not whole.
-    pub fn row(&mut self, json: &mut Scanner<'_>, parts: &mut Vec<Part>) -> Option<()> {
+    pub fn row(&mut self, json: &mut Scanner<'_>, parts: &mut VecDeque<Part>) -> Option<()> {
         let count = parts.len();
         let row = self.host_output(json, parts);
         if row.is_none() {
             parts.truncate(count);
         }
-        parts.push(Part::Row(row?));
+        parts.push_back(Part::Row(row?));
         Some(())
     }
 
@@ -49,7 +50,7 @@ impl WholeReader {
         })
     }
 
-    fn host_output(&mut self, json: &mut Scanner<'_>, parts: &mut Vec<Part>) -> Option<HostOutput> {
+    fn host_output(&mut self, json: &mut Scanner<'_>, parts: &mut VecDeque<Part>) -> Option<HostOutput> {
         const NAMES: [&str; 5] = ["host_id", "complete", "delayed", "start_at", "output"];
         let (mut values, mut output) = ([None; 4], None);
         let mut names = std::mem::take(&mut self.row_names);
@@ -73,7 +74,7 @@ impl WholeReader {
     }
 
     /// Reads the chunks of a row, which may be null.
-    fn output(&mut self, json: &mut Scanner<'_>, parts: &mut Vec<Part>) -> Option<()> {
+    fn output(&mut self, json: &mut Scanner<'_>, parts: &mut VecDeque<Part>) -> Option<()> {
         if !json.takes(b'[') {
             return (json.value()? == "null").then_some(());
         }
@@ -130,5 +131,8 @@ fn text(json: &mut Scanner<'_>, buffer: &mut String) -> Option<String> {
 
 /// Returns the stream of its word; none if the word has escapes.
 fn stream(word: &str) -> Option<Stream> {
-    (!word.contains('\\')).then(|| Stream::read(word.trim_matches('"')))
+    match word {
+        "\"stdout\"" => Some(Stream::Stdout),
+        _ => (!word.contains('\\')).then(|| Stream::read(word.trim_matches('"'))),
+    }
 }

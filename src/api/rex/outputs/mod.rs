@@ -189,21 +189,20 @@ impl Receiver for Relay<'_> {
 async fn read_batch(answer: Streamed, ordered: &mut Ordered, receiver: &mut dyn Receiver) -> Result<Vec<u64>, Error> {
     let (mut splitter, mut kept, mut large) = (Splitter::many(), BoundedOutput::new(LARGEST_IN_BATCH), Vec::new());
     let read = answer.each(|bytes| {
-        splitter.push(bytes).map_err(no_output)?.into_iter().try_for_each(|part| match part {
-            Part::OutputChunk(piece) => {
-                kept.push(piece);
-                Ok(())
+        for part in splitter.push(bytes) {
+            match part.map_err(no_output)? {
+                Part::OutputChunk(piece) => kept.push(piece),
+                Part::Row(row) if kept.is_cut() => {
+                    kept.take();
+                    large.extend(row.host);
+                }
+                Part::Row(row) => {
+                    let size = kept.size();
+                    ordered.take(HostOutput { pieces: kept.take(), ..row }, size, receiver)?;
+                }
             }
-            Part::Row(row) if kept.is_cut() => {
-                kept.take();
-                large.extend(row.host);
-                Ok(())
-            }
-            Part::Row(row) => {
-                let size = kept.size();
-                ordered.take(HostOutput { pieces: kept.take(), ..row }, size, receiver)
-            }
-        })
+        }
+        Ok(())
     });
     read.await?;
     splitter.finish().map_err(no_output)?;
@@ -215,8 +214,8 @@ async fn read_batch(answer: Streamed, ordered: &mut Ordered, receiver: &mut dyn 
 async fn read(host: u64, answer: Streamed, taken: &mut usize, receiver: &mut dyn Receiver) -> Result<(), Error> {
     let (mut splitter, mut seen, mut end) = (Splitter::one(), 0, None);
     let read = answer.each(|bytes| {
-        for part in splitter.push(bytes).map_err(no_output)? {
-            match part {
+        for part in splitter.push(bytes) {
+            match part.map_err(no_output)? {
                 Part::Row(row) => end = Some(row),
                 Part::OutputChunk(piece) => {
                     seen += 1;

@@ -31,24 +31,20 @@ pub fn write(
     let all: Vec<&str> = groups.iter().flat_map(|group| &group.hosts).map(String::as_str).collect();
     let domain = if all.len() > 1 { printable::line(shared_domain(&all)) } else { "".into() };
     for (at, group) in groups.iter().enumerate() {
-        let head = match width {
-            Some(width) => style.head(&short_head(&group.hosts, &domain, at == 0, width)),
-            None => whole_head(&group.hosts),
-        };
-        out.write_str(&head)?;
-        out.write_str("\n")?;
+        match width {
+            Some(width) => writeln!(out, "{}", style.head(&short_head(&group.hosts, &domain, at == 0, width)))?,
+            None => write_whole_head(out, &group.hosts)?,
+        }
         outputs.text(group)?.iter().try_for_each(|(stream, lines)| style.lines(out, "", *stream, lines))?;
     }
     Ok(())
 }
 
-fn whole_head(names: &[String]) -> String {
+fn write_whole_head(out: &mut dyn Output, names: &[String]) -> Result<(), Error> {
     let folded = node_set::fold(names.iter().map(String::as_str));
-    let shown = printable::line(&folded);
-    match names.len() {
-        1 => format!("{RULE}\n{shown}\n{RULE}"),
-        several => format!("{RULE}\n{shown} ({several})\n{RULE}"),
-    }
+    let count = if names.len() > 1 { format!(" ({})", names.len()) } else { String::new() };
+    let parts = [RULE, "\n", &printable::line(&folded), &count, "\n", RULE, "\n"];
+    parts.into_iter().try_for_each(|part| out.write_str(part))
 }
 
 /// Returns the names in one line, with their number where there are several, and the domain if `says_domain`.

@@ -20,7 +20,7 @@ const MAX_IN_MEMORY: usize = 16 << 20;
 pub struct EqualOutputs {
     groups: Vec<OutputGroup>,
     /// Places of the groups whose texts have this hash.
-    places: HashMap<u64, Vec<usize>>,
+    places: HashMap<u64, Vec<usize>, RandomState>,
     hasher: RandomState,
     texts: SpooledTempFile,
 }
@@ -45,7 +45,7 @@ impl EqualOutputs {
     /// Starts without hosts; texts of more than `max_in_memory` bytes are stored in a file.
     fn new(max_in_memory: usize) -> Self {
         let texts = SpooledTempFile::new(max_in_memory);
-        Self { groups: Vec::new(), places: HashMap::new(), hasher: RandomState::default(), texts }
+        Self { groups: Vec::new(), places: HashMap::default(), hasher: RandomState::default(), texts }
     }
 
     /// Adds the output of a host, as far as `style` shows it.

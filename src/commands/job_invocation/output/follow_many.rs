@@ -54,7 +54,7 @@ pub async fn show(
     writer: &mut dyn OutputWriter,
 ) -> Result<Option<JobHost>, Error> {
     let ids: Vec<_> = hosts.iter().map(|host| host.id).collect();
-    let mut forwarder = Forwarder { hosts, states, writer, next: 0, have_ended: vec![false; hosts.len()] };
+    let mut forwarder = Forwarder::new(hosts, states, writer);
     outputs.each(&ids, &mut forwarder).await?;
     forwarder.writer.flush()?;
     Ok(forwarder.first_without_end().cloned())
@@ -72,6 +72,10 @@ struct Forwarder<'a> {
 }
 
 impl<'a> Forwarder<'a> {
+    fn new(hosts: &'a [JobHost], states: &'a HostStates, writer: &'a mut dyn OutputWriter) -> Self {
+        Self { hosts, states, writer, next: 0, have_ended: vec![false; hosts.len()] }
+    }
+
     /// Returns a host whose output has not ended. Outputs come in the order of the hosts, with few exceptions.
     fn awaited(&mut self, id: u64) -> Option<&'a JobHost> {
         let mut places = (self.next..self.hosts.len()).chain(0..self.next);
@@ -130,6 +134,53 @@ pub async fn follow(
         has_stopped = polling.is_quiet() && job_state::read(client, job).await.is_ok_and(|job| job.has_stopped());
         if !has_stopped {
             tokio::time::sleep(pause).await;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Remembers what it receives.
+    #[derive(Default)]
+    struct Received(Vec<String>);
+
+    impl OutputWriter for Received {
+        fn piece(&mut self, host: &JobHost, piece: OutputChunk) -> Result<(), Error> {
+            self.0.push(format!("{}: {}", host.name, piece.text));
+            Ok(())
+        }
+
+        fn end(&mut self, host: &JobHost, _state: Option<HostState>, _output: HostOutput) -> Result<(), Error> {
+            self.0.push(format!("{} ends", host.name));
+            Ok(())
+        }
+    }
+
+    /// Passes on the ends of hosts of `ids`; returns what was received, and the first host without an end.
+    fn passed_on(ids: &[u64], ended: &[u64]) -> (Vec<String>, Option<u64>) {
+        let hosts: Vec<_> = ids.iter().map(|id| JobHost { id: *id, name: format!("h{id}") }).collect();
+        let (states, mut writer) = (HostStates::new(), Received::default());
+        let mut forwarder = Forwarder::new(&hosts, &states, &mut writer);
+        for id in ended {
+            forwarder.piece(*id, OutputChunk { text: "x".into(), ..OutputChunk::default() }).unwrap();
+            forwarder.end(HostOutput { host: Some(*id), ..HostOutput::default() }).unwrap();
+        }
+        let missing = forwarder.first_without_end().map(|host| host.id);
+        (writer.0, missing)
+    }
+
+    #[test]
+    fn each_host_ends_once_in_whatever_order_and_the_first_that_does_not_is_found() {
+        for (hosts, ended, names, missing) in [
+            (vec![1, 2, 3], vec![1, 2, 3], vec!["h1", "h2", "h3"], None),
+            (vec![1, 2, 3], vec![3, 1], vec!["h3", "h1"], Some(2)),
+            (vec![1, 2, 2, 3], vec![2, 1, 2, 3, 9], vec!["h2", "h1", "h3"], None),
+            (vec![1, 2, 2], vec![1], vec!["h1"], Some(2)),
+        ] {
+            let lines = names.iter().flat_map(|name| [format!("{name}: x"), format!("{name} ends")]);
+            assert_eq!(passed_on(&hosts, &ended), (lines.collect(), missing), "{hosts:?} {ended:?}");
         }
     }
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 fn split(mut splitter: Splitter, text: &[u8], cut: usize) -> Result<Vec<Part>, String> {
     let mut parts = Vec::new();
     for bytes in text.chunks(cut.max(1)) {
-        parts.extend(splitter.push(bytes)?);
+        parts.extend(splitter.push(bytes).collect::<Result<Vec<_>, _>>()?);
     }
     splitter.finish().map(|()| parts)
 }
