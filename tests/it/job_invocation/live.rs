@@ -111,7 +111,7 @@ fn the_view_fits_80_columns_and_leaves_nothing_behind() {
                                                           terminal can show beside the reas…
             d                      cancelled     -  0.0s
             a,c                    success       0  0.0s
-            Job 7 failed on 1 of 4 hosts in 0.0s. Again there: rexctl rerun 7 --failed
+            Job 7 failed on 1 of 4 hosts in 0.0s. Again: rexctl rerun 7 --failed --cancelled
             code=70"#]],
     );
 }
@@ -132,7 +132,7 @@ fn the_view_fits_200_columns_and_leaves_nothing_behind() {
             b                      failed        3  0.0s  the output of this host is a line that is longer than a narrow terminal can show beside the reason
             d                      cancelled     -  0.0s
             a,c                    success       0  0.0s
-            Job 7 failed on 1 of 4 hosts in 0.0s. Again there: rexctl rerun 7 --failed
+            Job 7 failed on 1 of 4 hosts in 0.0s. Again: rexctl rerun 7 --failed --cancelled
             code=70"#]],
     );
 }
@@ -174,7 +174,8 @@ fn the_view_fits_40_columns_and_leaves_nothing_behind() {
             a,c
               success  exit 0  0.0s
             Job 7 failed on 1 of 4 hosts in 0.0s.
-            Again there: rexctl rerun 7 --failed
+            Again:
+            rexctl rerun 7 --failed --cancelled
             code=70"#]],
     );
 }
