@@ -55,7 +55,7 @@ pub fn differences(request: &JobInvocationRequest, job: &Value) -> Vec<StoredDif
     same("--time-to-pickup", pickup.as_deref(), "/time_to_pickup");
     match &request.schedule {
         Schedule::Now => {}
-        Schedule::At { start, not_after } => {
+        Schedule::At { start, not_after, .. } => {
             times(
                 &mut found,
                 "--start-at",
@@ -214,5 +214,14 @@ mod tests {
         assert!(zone("2026-11-25 02:30:00 UTC").is_none());
         let tokyo = zone("2026-11-24 17:30:00 UTC").unwrap();
         assert_eq!(tokyo.offset_at(clock().now).local_minus_utc(), 9 * 3600);
+    }
+    #[test]
+    fn a_late_answer_with_the_run_after_the_next_tells_no_other_zone() {
+        let request = request(|draft| draft.cron_line = Some("1 10,12 * * *".into()));
+        let Schedule::Recurring(recurrence) = &request.schedule else { unreachable!() };
+        let job = json!({"recurrence": {"next_occurence": "2026-11-24 12:01:00 UTC"}});
+        let zone = |answered: &str| server_zone(recurrence, &job, &clock(), answered.parse().unwrap());
+        assert!(zone("2026-11-24T10:00:30Z").is_some());
+        assert!(zone("2026-11-24T10:01:30Z").is_none());
     }
 }

@@ -2,14 +2,16 @@
 
 mod bounds;
 mod clock;
+mod once;
 mod recurrence;
 
 pub use clock::Clock;
+pub use once::TypedStart;
 pub use recurrence::Recurrence;
 
 use crate::error::{Error, Problems};
 use crate::model::draft::Draft;
-use crate::model::timestamp::{self, Timestamp};
+use crate::model::timestamp::Timestamp;
 use crate::model::zone::Zone;
 use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Map, Value};
@@ -25,6 +27,8 @@ pub enum Schedule {
         start: Timestamp,
         /// Time at which the server cancels the job if it has not started.
         not_after: Option<Timestamp>,
+        /// Both as typed.
+        typed: TypedStart,
     },
     /// Again and again.
     Recurring(Box<Recurrence>),
@@ -35,7 +39,6 @@ impl Schedule {
     pub fn check(draft: &Draft, clock: &Clock) -> Result<Schedule, Error> {
         let mut problems = Problems::default();
         let clock = &clock.for_zone(draft.time_zone.as_deref());
-        let not_after = problems.keep(Self::not_after(draft, clock));
         let schedule = match &draft.cron_line {
             Some(line) => {
                 if let Some(time) = draft.start_before.as_deref() {
@@ -47,8 +50,7 @@ impl Schedule {
             }
             None => {
                 Self::refuse_without_effect(draft, &mut problems);
-                let start = problems.keep(clock.start(draft.start_at.as_deref()));
-                start.zip(not_after).and_then(|(start, not_after)| problems.keep(Self::once(start, not_after)))
+                TypedStart::of(draft).check(clock, &mut problems)
             }
         };
         problems.finish(schedule)
@@ -71,25 +73,6 @@ impl Schedule {
         );
     }
 
-    /// Reads the time up to which the job may start. It is in the zone that `--start-at` names, unless it or `--timezone` names another.
-    fn not_after(draft: &Draft, clock: &Clock) -> Result<Option<Timestamp>, Error> {
-        let of_start = draft.start_at.as_deref().and_then(timestamp::zone).filter(|_| draft.time_zone.is_none());
-        let clock = of_start.map_or_else(|| clock.clone(), |zone| clock.in_zone(&zone));
-        clock.future("--start-before", draft.start_before.as_deref())
-    }
-
-    fn once(start: Option<Timestamp>, not_after: Option<Timestamp>) -> Result<Schedule, Error> {
-        let refuse = |message: &str| Err(Error::invalid("--start-before", None, message));
-        match (start, not_after) {
-            (None, None) => Ok(Schedule::Now),
-            (None, Some(_)) => refuse("the server takes it only beside a later --start-at; give both, or leave it out"),
-            (Some(start), Some(end)) if end.instant() < start.instant() => {
-                refuse(&format!("{} is before the start, {}; the job could never start", end.sent(), start.sent()))
-            }
-            (Some(start), not_after) => Ok(Schedule::At { start, not_after }),
-        }
-    }
-
     /// Returns true if it has a cron line that names no time zone.
     pub fn needs_zone(&self) -> bool {
         matches!(self, Schedule::Recurring(recurrence) if recurrence.cron.zone().is_none())
@@ -105,6 +88,23 @@ impl Schedule {
         let Some(start) = start.filter(|start| start.sent_instant() <= server) else { return Ok(()) };
         let reason = format!("{}, and {effect}; give a later time", start.past_by_server(server));
         Err(Error::invalid("--start-at", None, reason))
+    }
+
+    /// Reads the times of a job that runs once against a clock that is better known.
+    pub fn settle_start(&mut self, clock: &Clock) -> Result<(), Error> {
+        if let Schedule::At { typed, .. } = self {
+            *self = typed.clone().settle(clock)?;
+        }
+        Ok(())
+    }
+
+    /// Returns the options of a job that runs once that were typed as a span from now. For one that recurs the server is asked first, which
+    /// tells its time.
+    pub fn spans(&self) -> Vec<&'static str> {
+        match self {
+            Schedule::At { typed, .. } => typed.spans(),
+            Schedule::Now | Schedule::Recurring(_) => Vec::new(),
+        }
     }
 
     /// Checks the times once more by the server's clock, and counts the runs up to the end anew: to be done right before sending.
@@ -123,7 +123,9 @@ impl Schedule {
     pub fn notes(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let (start, end) = match self {
             Schedule::Now => (None, None),
-            Schedule::At { start, not_after } => (Some(start), not_after.as_ref().map(|time| ("--start-before", time))),
+            Schedule::At { start, not_after, .. } => {
+                (Some(start), not_after.as_ref().map(|time| ("--start-before", time)))
+            }
             Schedule::Recurring(it) => (it.first.as_ref(), it.until.as_ref().map(|time| ("--end-time", time))),
         };
         let times = start.map(|time| ("--start-at", time)).into_iter().chain(end);
@@ -152,7 +154,7 @@ impl Schedule {
     pub fn scheduling(&self) -> Map<String, Value> {
         let (start, not_after) = match self {
             Schedule::Now => (None, None),
-            Schedule::At { start, not_after } => (Some(start), not_after.as_ref()),
+            Schedule::At { start, not_after, .. } => (Some(start), not_after.as_ref()),
             Schedule::Recurring(recurrence) => (recurrence.first.as_ref(), None),
         };
         let named = [("start_at", start), ("start_before", not_after)];

@@ -6,7 +6,7 @@ mod span;
 mod words;
 
 pub use clock::time_of_day;
-pub use relative::relative;
+pub use relative::{distance, relative};
 pub use span::duration;
 
 use super::zone::{LocalTime, Zone};
@@ -75,6 +75,11 @@ pub fn parse(text: &str, now: DateTime<Utc>, zone: &Zone) -> Result<Timestamp, T
 /// Returns true if a text names a day or a time of day; false for a span from now.
 pub fn is_date(text: &str) -> bool {
     words::read(text.trim()).is_ok()
+}
+
+/// Returns true if a text is a span from now.
+pub fn is_span(text: &str) -> bool {
+    matches!(span::read(text.trim()), Ok(Some(span)) if !span.is_zero())
 }
 
 /// Returns true if a text is another time in another zone: it names a day or a time of day, and no zone.

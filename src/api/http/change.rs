@@ -119,6 +119,7 @@ impl Client {
             Err(error) => return Err(lost(self.explain(&error).await.message())),
         };
         let head = Head::of(&response, method);
+        self.clock.set(&head.headers);
         self.http.note(&head.headers);
         let bytes = match self.body(response, body::DOCUMENT, secrets).await {
             Ok(Body::Whole(bytes)) => bytes,

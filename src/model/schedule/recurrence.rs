@@ -219,13 +219,11 @@ impl Recurrence {
         self.cron.count_between(time - TimeDelta::seconds(1), time, zone) > 0
     }
 
-    /// Returns the number of runs up to the end if the first run is `next`, which is later than the one that was counted first.
-    pub fn runs_from_late(&self, next: DateTime<Utc>, clock: &Clock) -> Option<u64> {
+    /// Returns the number of runs up to the end if the first run is `next`; none if that is no run of the line, or there is no end.
+    pub fn runs_from(&self, next: DateTime<Utc>, clock: &Clock) -> Option<u64> {
         let zone = clock.cron_zone.zone();
-        let end = self.until.as_ref().filter(|_| !self.cron.is_random())?.instant();
-        let counted = self.first_run(clock, zone)?;
-        let is_late = counted < next && self.is_run(next, zone);
-        is_late.then(|| self.cron.count_between(next - TimeDelta::seconds(1), end, zone))
+        let end = self.until.as_ref().filter(|_| self.is_run(next, zone))?.instant();
+        Some(self.cron.count_between(next - TimeDelta::seconds(1), end, zone))
     }
 
     /// Returns the first run, with a line that names no zone read in `zone`.

@@ -6,6 +6,7 @@ use super::{HOSTS, TEMPLATE, create};
 use crate::faults::client;
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::Outcome;
+use chrono::TimeDelta;
 use expectrl::session::Session;
 use expectrl::{Eof, Expect as _};
 use rexctl::sandbox::{Sandbox, SandboxOptions};
@@ -32,6 +33,7 @@ fn five_minutes_later(clock: &Clock, sandbox: &Sandbox, folder: &Path, words: &[
     session.set_expect_timeout(Some(Duration::from_secs(30)));
     session.expect(question).unwrap();
     clock.set("+5m");
+    sandbox.advance(TimeDelta::minutes(5));
     session.send_line("y").unwrap();
     let shown = String::from_utf8_lossy(session.expect(Eof).unwrap().as_bytes()).into_owned();
     // Without the line breaks of the terminal.

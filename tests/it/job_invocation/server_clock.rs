@@ -3,7 +3,7 @@
 use super::{HOSTS, TEMPLATE, create, job};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::rexctl;
-use chrono::{TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rexctl::sandbox::{Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 
@@ -23,7 +23,8 @@ fn a_start_that_is_past_by_the_servers_clock_is_refused() {
         .hearing_asides();
         for is_dry in [true, false] {
             let dry: &[&str] = if is_dry { &["--dry-run"] } else { &[] };
-            let outcome = create(&foreman, [TEMPLATE, HOSTS, "--start-at=+5m"]).args(dry).run();
+            let start = (Utc::now() + TimeDelta::minutes(6)).format("--start-at=%Y-%m-%d %H:%M UTC").to_string();
+            let outcome = create(&foreman, [TEMPLATE, HOSTS, &start]).args(dry).run();
             let is_told = outcome.stderr.contains("is in the past by the server's clock");
             assert_eq!((outcome.code, is_told), (code, code == 64), "{outcome}");
         }
@@ -40,9 +41,10 @@ fn sandbox(days: i64) -> Sandbox {
 #[test]
 fn run_refuses_such_a_start_too() {
     let sandbox = sandbox(1);
+    let start = (Utc::now() + TimeDelta::hours(2)).format("--start-at=%Y-%m-%d %H:%M UTC").to_string();
     for more in [&["--async"][..], &["--dry-run"], &["--async", "-t", "Run Command - Script Default"]] {
         let program = if more.contains(&"-t") { "command=id" } else { "id" };
-        let command = rexctl("run web01 --start-at +2h").args(more).args(["--", program]).at(&sandbox.url());
+        let command = rexctl("run web01").args([&start]).args(more).args(["--", program]).at(&sandbox.url());
         let outcome = command.run();
         assert_eq!(outcome.code, 64, "{more:?}: {outcome}");
         assert!(outcome.stderr.contains("is in the past by the server's clock"), "{more:?}: {outcome}");
@@ -72,5 +74,78 @@ fn a_document_is_over_by_it() {
         let outcome = command.file("a.yaml", document).run();
         let record: Value = serde_json::from_str(&outcome.stdout).unwrap();
         assert_eq!(record["items"][0]["action"], action, "{outcome}");
+    }
+}
+
+/// A server that takes a job with this answer, and whose clock is so many hours ahead of this machine's. It tells its time before the request
+/// too, if it `is_asked`.
+fn ahead(hours: i64, is_asked: bool, job: Value) -> Foreman {
+    let foreman = Foreman::answering(move |request| {
+        let date = (Utc::now() + TimeDelta::hours(hours)).to_rfc2822().replace("+0000", "GMT");
+        let answer = match request.method.as_str() {
+            "POST" => Answer::json(201, job.clone()),
+            _ => Answer::json(200, json!({"id": 7, "name": "x", "template_inputs": [], "results": []})),
+        };
+        Some(answer.with_header("Date", &date))
+    });
+    if is_asked { foreman.hearing_asides() } else { foreman }
+}
+
+/// The time of a field of the only request, in hours from now.
+fn hours_to(foreman: &Foreman, pointer: &str) -> i64 {
+    let body = foreman.changes()[0].json();
+    let time = body.pointer(pointer).and_then(Value::as_str).unwrap();
+    (DateTime::parse_from_rfc3339(time).unwrap().to_utc() - Utc::now() + TimeDelta::minutes(30)).num_hours()
+}
+
+#[test]
+fn spans_count_from_it() {
+    for hours in [-3, 3] {
+        let foreman = ahead(hours, true, job());
+        let outcome = create(&foreman, [TEMPLATE, HOSTS, "--start-at=+8h", "--start-before=in 9 hours"]).run();
+        let sent =
+            ["start_at", "start_before"].map(|it| hours_to(&foreman, &format!("/job_invocation/scheduling/{it}")));
+        assert_eq!((outcome.code, sent), (0, [8 + hours, 9 + hours]), "{outcome}");
+        assert!(!outcome.stderr.contains("clock"), "{outcome}");
+        let foreman = ahead(hours, true, job());
+        let flags = ["--cron-line=0 * * * * UTC", "--start-at=+8h", "--end-time=+12h"];
+        let outcome = create(&foreman, [TEMPLATE, HOSTS]).args(flags).run();
+        assert_eq!(outcome.code, 0, "{outcome}");
+        let body = foreman.changes()[0].json();
+        assert_eq!(body["job_invocation"]["recurrence"]["max_iteration"], 4, "{outcome}");
+        assert_eq!(hours_to(&foreman, "/job_invocation/scheduling/start_at"), 8 + hours, "{outcome}");
+    }
+}
+
+#[test]
+fn spans_that_count_from_this_machines_clock_are_told_if_it_is_wrong() {
+    for (hours, told) in [(3, Some("3 h behind the server's")), (-3, Some("3 h ahead of the server's")), (0, None)] {
+        for (flags, options) in [
+            (&["--start-at=+8h"][..], "--start-at"),
+            (&["--start-at=2099-01-01", "--start-before=in 1000000 hours"], "--start-before"),
+            (&["--start-at=+8h", "--start-before=+9h"], "--start-at and --start-before"),
+        ] {
+            let foreman = ahead(hours, false, job());
+            let outcome = create(&foreman, [TEMPLATE, HOSTS, "--async"]).args(flags).run();
+            let lines: Vec<_> =
+                outcome.stderr.lines().filter(|line| line.contains("counted from this machine's time")).collect();
+            assert_eq!((outcome.code, lines.len()), (0, usize::from(told.is_some())), "{flags:?}: {outcome}");
+            let is_whole = |told| lines[0].starts_with(&format!("Warning: {options}: ")) && lines[0].contains(told);
+            assert!(
+                told.is_none_or(|told| is_whole(told) && lines[0].ends_with("rexctl cancel 12")),
+                "{flags:?}: {outcome}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_start_that_only_the_answer_shows_to_be_past_is_told() {
+    let start = (Utc::now() + TimeDelta::hours(1)).format("--start-at=%Y-%m-%d %H:%M UTC").to_string();
+    for (hours, is_told) in [(3, true), (-3, false)] {
+        let outcome = create(&ahead(hours, false, job()), [TEMPLATE, HOSTS, "--async", &start]).run();
+        let has_warning =
+            outcome.stderr.contains("--start-at: was in the past by the server's clock, as this machine's");
+        assert_eq!((outcome.code, has_warning), (0, is_told), "{outcome}");
     }
 }

@@ -45,7 +45,7 @@ async fn cron_zone(client: &Client, clock: &Clock) -> Result<CronZone, Error> {
 }
 
 impl Told {
-    /// Reads the line in the server's dialect and zone, and limits the runs to the end time.
+    /// Reads the times by the server's clock and the line in its dialect and zone, and limits the runs to the end time.
     ///
     /// # Errors
     /// A usage error for a line that the server refuses, or for a zone that it would not read the line in.
@@ -53,6 +53,7 @@ impl Told {
         if let Some(zone) = &self.zone {
             clock.cron_zone = zone.clone();
         }
+        request.schedule.settle_start(clock)?;
         let Schedule::Recurring(recurrence) = &mut request.schedule else { return Ok(()) };
         if self.dialect == Some(Dialect::Classic) {
             clock.dialect = Dialect::Classic;

@@ -9,6 +9,7 @@ pub mod host_guard;
 pub mod inputs;
 pub mod missing_inputs;
 pub mod names;
+pub mod own_clock;
 pub mod preflight;
 pub mod provider_inputs;
 pub mod read_back;

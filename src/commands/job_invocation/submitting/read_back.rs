@@ -11,7 +11,7 @@ use crate::model::read_back;
 use crate::model::schedule::{Clock, Recurrence, Schedule};
 use crate::model::targeting::TargetingType;
 use crate::streams::Streams;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value};
 
 /// A created job and its request.
@@ -26,6 +26,8 @@ pub struct Created<'a> {
     pub id: u64,
     /// Time of the answer by the server's clock.
     pub answered: DateTime<Utc>,
+    /// Time by which this machine's clock is ahead of the server's, if the times were read by this machine's.
+    pub ahead: TimeDelta,
 }
 
 impl Created<'_> {
@@ -45,6 +47,7 @@ impl Created<'_> {
         }
         self.tell_zone(streams);
         miscount.iter().for_each(|miscount| streams.warn(miscount));
+        self.warn_of_own_clock(streams);
         if takes_back && self.has_started() {
             streams.warn("--strict: the job has started and is not cancelled");
         } else if takes_back {

@@ -10,6 +10,7 @@ use crate::model::host_range;
 use crate::model::job_invocation::{Ids, JobInvocationRequest};
 use crate::model::masking::with_inputs_masked;
 use crate::model::schedule::Clock;
+use chrono::{TimeDelta, Utc};
 use serde_json::Value;
 use std::borrow::Cow;
 use tokio::time::Instant;
@@ -62,10 +63,13 @@ impl ReadyRequest<'_> {
     ) -> Result<(u64, Value), Error> {
         self.check_times(client)?;
         let (payload, shown) = self.bodies(context);
+        let is_by_server = client.knows_time();
         let (id, job) = sending::send(client, &payload, &shown).await?;
         // A job that is not as it was asked for is told, and taken back, even if its id cannot be printed.
         let told = tell(context, id, &job);
-        self.created(&job, id, client).compare(client, strict, &mut context.streams).await?;
+        let created = self.created(&job, id, client);
+        let ahead = if is_by_server { TimeDelta::zero() } else { Utc::now() - created.answered };
+        Created { ahead, ..created }.compare(client, strict, &mut context.streams).await?;
         told.map(|()| (id, job))
     }
 
@@ -78,7 +82,7 @@ impl ReadyRequest<'_> {
     /// Returns the job of the server's answer, to be compared with the request.
     pub fn created<'b>(&'b self, job: &'b Value, id: u64, client: &Client) -> Created<'b> {
         let answered = client.time_at(Instant::now());
-        Created { request: &self.request, clock: &self.clock, job, id, answered }
+        Created { request: &self.request, clock: &self.clock, job, id, answered, ahead: TimeDelta::zero() }
     }
 
     /// Returns the request body, and the same with the values masked that may be secret.

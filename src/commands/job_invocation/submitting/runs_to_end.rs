@@ -52,7 +52,9 @@ impl Created<'_> {
     /// Returns a warning if a run passed before the server had the request, so that one too many comes after the end.
     fn miscount_of_late(&self, recurrence: &Recurrence) -> Option<String> {
         let sent = recurrence.limit.unwrap_or_default().into();
-        let runs = recurrence.runs_from_late(read_back::next_run(self.job)?, self.clock)?;
+        let next = read_back::next_run(self.job)?;
+        let counted_first = recurrence.first_run(self.clock, self.clock.cron_zone.zone())?;
+        let runs = recurrence.runs_from(next, self.clock).filter(|_| counted_first < next)?;
         let (come, when) = match runs {
             0 => ("none comes".to_owned(), "now"),
             1 => ("1 comes".to_owned(), "after that one"),
