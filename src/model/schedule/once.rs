@@ -50,8 +50,9 @@ impl TypedStart {
         match (start, not_after) {
             (None, None) => Ok(Schedule::Now),
             (None, Some(_)) => refuse("the server takes it only beside a later --start-at; give both, or leave it out"),
-            (Some(start), Some(end)) if end.instant() < start.instant() => {
-                refuse(&format!("{} is before the start, {}; the job could never start", end.sent(), start.sent()))
+            (Some(start), Some(end)) if end.sent_instant() <= start.sent_instant() => {
+                let is = if end.sent_instant() == start.sent_instant() { "no later than" } else { "before" };
+                refuse(&format!("{} is {is} the start, {}; the job could never start", end.sent(), start.sent()))
             }
             (Some(start), not_after) => Ok(Schedule::At { start, not_after, typed: self }),
         }

@@ -75,3 +75,25 @@ fn tomorrow_is_one_day_for_the_start_and_the_last_time_to_start() {
     assert_eq!(scheduling["start_at"], "2026-12-01T02:00:00+01:00");
     assert_eq!(scheduling["start_before"], "2026-12-01T03:00:00+01:00");
 }
+
+#[test]
+fn a_last_time_to_start_must_be_later_than_the_start_as_both_are_sent() {
+    for (start, not_after, refused) in [
+        ("2026-11-30 02:00", "2026-11-30 02:00", Some("is no later than the start, 2026-11-30T02:00:00+00:00")),
+        ("2026-11-30 02:00", "2026-11-30 03:00 Europe/Berlin", Some("is no later than the start")),
+        ("2026-11-30 02:00:10", "2026-11-30 02:00:50", Some("2026-11-30T02:01:00+00:00 is no later than the start")),
+        ("2026-11-30 02:00:10", "2026-11-30 02:01", Some("is no later than the start")),
+        ("2026-11-30 02:00", "2026-11-30 01:59", Some("is before the start")),
+        ("2026-11-30 02:00", "2026-11-30 02:00:10", None),
+        ("2026-11-30 02:00", "2026-11-30 02:01", None),
+    ] {
+        let (start_at, start_before) = (Some(start.into()), Some(not_after.into()));
+        let checked = Schedule::check(&Draft { start_at, start_before, ..Draft::default() }, &clock("UTC", "UTC"));
+        let message = checked.err().map(|error| error.message().to_owned());
+        assert_eq!(message.is_some(), refused.is_some(), "{start}, {not_after}: {message:?}");
+        assert!(
+            message.zip(refused).is_none_or(|(message, refused)| message.contains(refused)),
+            "{start}, {not_after}"
+        );
+    }
+}
