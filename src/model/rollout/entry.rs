@@ -11,8 +11,11 @@ pub enum JournalEntry {
     Sending {
         /// Number of the batch, from 0.
         batch: usize,
-        /// Time of sending.
+        /// Time of sending by this machine's clock.
         at: DateTime<Utc>,
+        /// The same by the server's, if it is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        server_at: Option<DateTime<Utc>>,
     },
     /// The request made no job: it was refused, never sent, or is not on the server.
     NotCreated {

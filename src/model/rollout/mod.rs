@@ -5,6 +5,7 @@ mod entry;
 mod failure_limit;
 mod journal;
 mod plan;
+mod sent;
 mod state;
 mod words;
 
@@ -13,5 +14,6 @@ pub use entry::JournalEntry;
 pub use failure_limit::{FailureLimit, Failures};
 pub use journal::{first_line, line, read};
 pub use plan::{FORMAT, RolloutHost, RolloutPlan, WithheldSecrets};
+pub use sent::TwoClocks;
 pub use state::{BatchEnd, BatchState, RolloutState, RolloutStatus, RolloutStep};
 pub use words::{RolloutOptions, RolloutWords};

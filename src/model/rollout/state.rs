@@ -3,6 +3,7 @@
 use super::Failures;
 use super::entry::JournalEntry;
 use super::plan::{RolloutHost, RolloutPlan};
+use super::sent::TwoClocks;
 use chrono::{DateTime, Utc};
 
 /// The next step of a rollout.
@@ -11,7 +12,7 @@ pub enum RolloutStep {
     /// Send the request of a batch.
     Send(usize),
     /// Look for the job of a batch on the server: its request, sent then, may have arrived.
-    Find(usize, DateTime<Utc>),
+    Find(usize, TwoClocks),
     /// Follow the job of a batch.
     Follow(usize, u64),
     /// Stop before this batch: hosts failed or were cancelled, or the command between batches failed.
@@ -27,7 +28,7 @@ pub enum BatchState {
     #[default]
     Open,
     /// The request was sent then, and may have made a job.
-    Uncertain(DateTime<Utc>),
+    Uncertain(TwoClocks),
     /// The job is known.
     Running {
         /// Id of the job invocation.
@@ -136,8 +137,8 @@ impl RolloutState {
             return Err("nothing follows an abandoned rollout".into());
         }
         match entry {
-            JournalEntry::Sending { batch, at } => self.change(*batch, |state| match state {
-                BatchState::Open => Some(BatchState::Uncertain(*at)),
+            JournalEntry::Sending { batch, at, server_at } => self.change(*batch, |state| match state {
+                BatchState::Open => Some(BatchState::Uncertain(TwoClocks { own: *at, server: *server_at })),
                 _ => None,
             }),
             JournalEntry::NotCreated { batch } => self.change(*batch, |state| match state {

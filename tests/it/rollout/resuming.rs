@@ -4,7 +4,7 @@ use super::{Stage, all_once};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, at_home};
 use chrono::{TimeDelta, Utc};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::process::Command;
 
 #[test]
@@ -76,10 +76,15 @@ fn another_server_and_another_user_are_refused() {
 
 /// Kills a rollout in the middle of a request of which nothing arrives, sent so long ago, and returns the stage.
 fn killed_before_the_server(ago: TimeDelta) -> Stage {
+    killed_after(json!({"entry": "sending", "batch": 1, "at": Utc::now() - ago}))
+}
+
+/// The same with this last entry in the journal.
+fn killed_after(sending: Value) -> Stage {
     let stage = Stage::new();
     stage.run("web* --batch 6 --between false").run();
     let path = stage.home().join(".local/state/rexctl/rollouts/1.jsonl");
-    let sent = json!({"entry": "sending", "batch": 1, "at": Utc::now() - ago}).to_string();
+    let sent = sending.to_string();
     let journal = stage.journal(1);
     let lines = journal.lines().filter(|line| !line.contains("command_failed"));
     let journal = lines
@@ -104,6 +109,26 @@ fn a_request_without_a_job_is_sent_again_only_if_that_is_certain_or_known() {
     let outcome = stage.rexctl("rollout resume").run();
     assert_eq!((outcome.code, stage.sizes()), (0, vec![6, 6]), "{outcome}");
     assert!(all_once(&stage.jobs()));
+}
+
+#[test]
+fn the_time_since_a_request_passes_on_the_servers_clock() {
+    let stage = Stage::new();
+    stage.run("build* --batch 7").run();
+    let journal = stage.journal(1);
+    let sending = journal.lines().find(|line| line.contains("\"sending\"")).unwrap();
+    let sending: Value = serde_json::from_str(sending).unwrap();
+    assert!(sending["server_at"].is_string(), "{sending}");
+    let now = Utc::now();
+    // The sandbox's clock runs ahead, but not by days.
+    for (own, server, code, jobs) in [
+        (now - TimeDelta::days(1), now + TimeDelta::days(30), 84, vec![6]),
+        (now + TimeDelta::days(1), now - TimeDelta::minutes(11), 0, vec![6, 6]),
+    ] {
+        let stage = killed_after(json!({"entry": "sending", "batch": 1, "at": own, "server_at": server}));
+        let outcome = stage.rexctl("rollout resume").run();
+        assert_eq!((outcome.code, stage.sizes()), (code, jobs), "{outcome}");
+    }
 }
 
 #[test]

@@ -5,10 +5,10 @@ use super::steps::Rolling;
 use crate::api::rex::marked_job::MarkedJob;
 use crate::context::Context;
 use crate::error::{Error, Kind};
-use crate::model::rollout::{BatchState, JournalEntry};
+use crate::model::rollout::{BatchState, JournalEntry, TwoClocks};
 use crate::prompt;
 use crate::signals::SignalGuard;
-use chrono::{DateTime, Local, TimeDelta, Utc};
+use chrono::{Local, TimeDelta, Utc};
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -42,7 +42,7 @@ impl Rolling<'_> {
     pub async fn find(
         &mut self,
         batch: usize,
-        sent: DateTime<Utc>,
+        sent: TwoClocks,
         signals: &SignalGuard,
         context: &mut Context,
     ) -> Result<Option<RolloutEnd>, Error> {
@@ -60,7 +60,7 @@ impl Rolling<'_> {
                 Ok(None)
             }
             JobLook::NoneYet
-                if Utc::now() - sent < LOOK_FOR || self.limits.waits_for_certainty || self.limits.sends_again =>
+                if self.is_young(batch, sent) || self.limits.waits_for_certainty || self.limits.sends_again =>
             {
                 self.in_contact(&mut context.streams)?;
                 match self.sleep(Instant::now() + LOOK_INTERVAL, signals).await {
@@ -79,8 +79,17 @@ impl Rolling<'_> {
         }
     }
 
+    /// Returns true if the request was sent a moment ago. A clock that was set back since makes nobody wait for longer.
+    fn is_young(&mut self, batch: usize, sent: TwoClocks) -> bool {
+        let since = match self.looking_for {
+            Some((looked_for, since)) if looked_for == batch => since,
+            _ => self.looking_for.insert((batch, Instant::now())).1,
+        };
+        self.present().since(&sent) < LOOK_FOR && TimeDelta::from_std(since.elapsed()).is_ok_and(|span| span < LOOK_FOR)
+    }
+
     /// Looks for the job on the server, once.
-    async fn look(&mut self, batch: usize, sent: DateTime<Utc>) -> JobLook {
+    async fn look(&mut self, batch: usize, sent: TwoClocks) -> JobLook {
         let state = self.journal.state();
         let before = batch.checked_sub(1).and_then(|before| state.batches().get(before));
         let after = match before {
@@ -92,7 +101,7 @@ impl Rolling<'_> {
             Ok(found) => found,
             Err(error) => return JobLook::Unknown(error),
         };
-        let passed = Utc::now() - sent;
+        let passed = self.present().since(&sent);
         let is_known = self.limits.sends_again && passed >= SEND_AGAIN_AFTER;
         if found.is_some() || is_known {
             // It is known of this request only, not of a later one.
@@ -109,16 +118,11 @@ impl Rolling<'_> {
     ///
     /// # Errors
     /// Without a terminal, [`Kind::AnswerLost`] with what to type.
-    async fn ask(
-        &mut self,
-        batch: usize,
-        sent: DateTime<Utc>,
-        context: &mut Context,
-    ) -> Result<Option<RolloutEnd>, Error> {
+    async fn ask(&mut self, batch: usize, sent: TwoClocks, context: &mut Context) -> Result<Option<RolloutEnd>, Error> {
         if !context.streams.may_ask {
             return Err(self.not_told(batch, sent));
         }
-        let certain = clock_time(sent + CERTAIN_AFTER);
+        let certain = self.clock_time(sent, CERTAIN_AFTER);
         let question = format!(
             "{}: [w]ait until {certain}, when that is certain, [s]end it again, Enter to stop",
             self.none_yet(batch, sent)
@@ -133,13 +137,17 @@ impl Rolling<'_> {
         Ok(None)
     }
 
-    fn none_yet(&self, batch: usize, sent: DateTime<Utc>) -> String {
-        format!("{} was sent at {}, and the server has no job of it so far", self.batch(batch), clock_time(sent))
+    fn none_yet(&self, batch: usize, sent: TwoClocks) -> String {
+        format!(
+            "{} was sent at {}, and the server has no job of it so far",
+            self.batch(batch),
+            self.clock_time(sent, TimeDelta::zero())
+        )
     }
 
     /// Returns the error for a request of which it cannot be told yet whether it made a job.
-    fn not_told(&self, batch: usize, sent: DateTime<Utc>) -> Error {
-        let (id, certain) = (self.journal.id, clock_time(sent + CERTAIN_AFTER));
+    fn not_told(&self, batch: usize, sent: TwoClocks) -> Error {
+        let (id, certain) = (self.journal.id, self.clock_time(sent, CERTAIN_AFTER));
         Error::new(Kind::AnswerLost, format!("{}; it may still be creating it", self.none_yet(batch, sent)))
             .hint(format!("From {certain} on this is certain: rexctl rollout resume {id}"))
             .hint(format!("If you know that there is none: rexctl rollout resume {id} --send-again"))
@@ -150,9 +158,11 @@ impl Rolling<'_> {
         let message = format!("{batch} may have made a job; it cannot be looked for: {}", error.message());
         Error::new(Kind::AnswerLost, message).hint(format!("Look again with: rexctl rollout resume {id}"))
     }
-}
 
-/// Returns a time of day on this machine.
-fn clock_time(time: DateTime<Utc>) -> String {
-    time.with_timezone(&Local).format("%H:%M:%S").to_string()
+    /// Returns the time of day so long after the request was sent, as this machine's clock shows it now.
+    fn clock_time(&self, sent: TwoClocks, after: TimeDelta) -> String {
+        let present = self.present();
+        let time = present.own - present.since(&sent) + after;
+        time.with_timezone(&Local).format("%H:%M:%S").to_string()
+    }
 }

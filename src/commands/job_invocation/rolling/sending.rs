@@ -8,7 +8,7 @@ use crate::commands::job_invocation::host_names;
 use crate::context::Context;
 use crate::error::{Error, Kind};
 use crate::model::host_range;
-use crate::model::rollout::JournalEntry;
+use crate::model::rollout::{JournalEntry, TwoClocks};
 use crate::model::targeting::Selection;
 use crate::model::targets::FoldedHosts;
 use crate::render::Format;
@@ -33,7 +33,8 @@ impl Rolling<'_> {
         }
         let search = self.journal.state().plan.search(batch);
         self.ready.request.targeting.selection = Selection::Query(search);
-        self.note(&JournalEntry::Sending { batch, at: Utc::now() })?;
+        let TwoClocks { own, server } = self.present();
+        self.note(&JournalEntry::Sending { batch, at: own, server_at: server })?;
         match self.ready.send_marked(&self.client, context).await {
             Ok((job, answer)) => {
                 self.note(&JournalEntry::Created { batch, job, at: Utc::now() })

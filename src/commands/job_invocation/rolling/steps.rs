@@ -8,10 +8,11 @@ use crate::commands::job_invocation::submitting::ready::ReadyRequest;
 use crate::context::Context;
 use crate::error::{Error, Exit, Kind};
 use crate::model::result::HostResult;
-use crate::model::rollout::{JournalEntry, RolloutStep};
+use crate::model::rollout::{JournalEntry, RolloutStep, TwoClocks};
 use crate::polling::PollInterval;
 use crate::signals::{self, SignalGuard};
 use crate::streams::Streams;
+use chrono::Utc;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -37,6 +38,8 @@ pub struct Rolling<'a> {
     pub lost_for: Option<Duration>,
     /// The header of the table of batches was printed.
     pub has_header: bool,
+    /// Batch whose job this process looks for, and since when.
+    pub looking_for: Option<(usize, Instant)>,
     /// Time of the start of this process's part.
     pub began: Instant,
     polling: PollInterval,
@@ -81,6 +84,7 @@ impl<'a> Rolling<'a> {
             paused_before: None,
             lost_for: None,
             has_header: false,
+            looking_for: None,
             began,
             polling,
         }
@@ -141,6 +145,12 @@ impl<'a> Rolling<'a> {
         self.polling.tolerate_outage::<()>(Err(failure), |text| streams.note(text))?;
         let pause = self.polling.next(Default::default(), false, 1);
         Ok(self.sleep(Instant::now() + pause, signals).await)
+    }
+
+    /// Returns the present time by both clocks.
+    pub fn present(&self) -> TwoClocks {
+        let now = Instant::now();
+        TwoClocks { own: Utc::now(), server: self.client.knows_time().then(|| self.client.time_at(now)) }
     }
 
     /// Notes that the server has answered.

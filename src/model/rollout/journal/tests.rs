@@ -34,7 +34,7 @@ fn go_on(text: &mut String, jobs: &mut Jobs, budget: usize, mut fate: impl FnMut
         let state = read(text).unwrap();
         match state.next_step() {
             RolloutStep::Send(batch) => {
-                write(text, JournalEntry::Sending { batch, at: at() });
+                write(text, JournalEntry::Sending { batch, at: at(), server_at: None });
                 let fate = fate() % 4;
                 if fate > 0 {
                     jobs.push(state.plan.search(batch));
@@ -110,7 +110,7 @@ fn failures_beyond_the_limit_stop_it_until_it_is_resumed() {
     let plan = RolloutPlan { max_failures: "1".parse::<FailureLimit>().unwrap(), ..batches(&[2, 2, 2, 2]) };
     let mut text = begun(&plan);
     let run = |text: &mut String, batch, failed| {
-        write(text, JournalEntry::Sending { batch, at: at() });
+        write(text, JournalEntry::Sending { batch, at: at(), server_at: None });
         write(text, JournalEntry::Created { batch, job: 7, at: at() });
         write(text, ended(batch, failed));
         read(text).unwrap().next_step()
@@ -129,7 +129,7 @@ fn failures_beyond_the_limit_stop_it_until_it_is_resumed() {
 #[test]
 fn a_cancelled_batch_stops_it() {
     let mut text = begun(&batches(&[1, 1]));
-    write(&mut text, JournalEntry::Sending { batch: 0, at: at() });
+    write(&mut text, JournalEntry::Sending { batch: 0, at: at(), server_at: Some(at()) });
     write(&mut text, JournalEntry::Created { batch: 0, job: 7, at: at() });
     let (failed, not_run) = (Vec::new(), Vec::new());
     write(&mut text, JournalEntry::Ended { batch: 0, seconds: 1, failed, cancelled: vec![1], not_run });
