@@ -3,16 +3,50 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use reqwest::header::{DATE, HeaderMap};
 use std::cell::Cell;
+use std::time::Duration;
 use tokio::time::Instant;
 
-/// The last `Date` of the server, with the moment at which it came.
+/// The last `Date` of the server.
 #[derive(Debug, Default)]
-pub struct ServerClock(Cell<Option<(DateTime<Utc>, Instant)>>);
+pub struct ServerClock(Cell<Option<ToldTime>>);
+
+/// A `Date` with the moment at which it came.
+#[derive(Clone, Copy, Debug)]
+struct ToldTime {
+    date: DateTime<Utc>,
+    received: Instant,
+    /// The moment on a clock that goes on while this machine sleeps, as `received` does not.
+    uptime: Duration,
+}
+
+impl ToldTime {
+    fn new(date: DateTime<Utc>) -> Self {
+        Self { date, received: Instant::now(), uptime: uptime() }
+    }
+
+    /// Returns the time for which this machine has slept since, such as one that was closed before a question.
+    fn slept(&self) -> Duration {
+        uptime().saturating_sub(self.uptime).saturating_sub(self.received.elapsed())
+    }
+}
+
+/// Returns the time since this machine was started, in which it may have slept.
+#[cfg(target_os = "linux")]
+fn uptime() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    time.try_into().unwrap_or_default()
+}
+
+/// Elsewhere no such clock is read.
+#[cfg(not(target_os = "linux"))]
+fn uptime() -> Duration {
+    Duration::ZERO
+}
 
 impl ServerClock {
     /// Sets the clock by the `Date` of an answer, if it has one.
     pub fn set(&self, headers: &HeaderMap) {
-        let latest = date(headers).map(|date| (date, Instant::now()));
+        let latest = date(headers).map(ToldTime::new);
         self.0.set(latest.or(self.0.get()));
     }
 
@@ -23,8 +57,10 @@ impl ServerClock {
 
     /// Returns the server's time at `moment`, or this machine's where the server sends none.
     pub fn at(&self, moment: Instant) -> DateTime<Utc> {
-        let (date, received) = self.0.get().unwrap_or_else(|| (Utc::now(), Instant::now()));
-        let (before, after) = (received.duration_since(moment), moment.duration_since(received));
+        let told = self.0.get().unwrap_or_else(|| ToldTime::new(Utc::now()));
+        let ToldTime { date, received, .. } = told;
+        let (before, awake) = (received.duration_since(moment), moment.duration_since(received));
+        let after = if awake.is_zero() { awake } else { awake + told.slept() };
         let span = |span| TimeDelta::from_std(span).unwrap_or_default();
         // A date has whole seconds.
         let since = TimeDelta::seconds(span(after).num_seconds()) - span(before);
@@ -42,7 +78,6 @@ pub fn date(headers: &HeaderMap) -> Option<DateTime<Utc>> {
 mod tests {
     use super::*;
     use reqwest::header::HeaderValue;
-    use std::time::Duration;
 
     #[test]
     fn times_follow_the_last_date_of_the_server() {
@@ -57,5 +92,16 @@ mod tests {
         assert!((60..65).contains(&(sent - clock.at(earlier)).num_seconds()));
         let later = moment + Duration::from_secs(60);
         assert!((55..=60).contains(&(clock.at(later) - sent).num_seconds()));
+    }
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_time_for_which_this_machine_has_slept_passes_too() {
+        let sent: DateTime<Utc> = "2026-11-24T10:00:09Z".parse().unwrap();
+        let told = ToldTime::new(sent);
+        let uptime = told.uptime.checked_sub(Duration::from_secs(60)).unwrap();
+        let clock = ServerClock(Cell::new(Some(ToldTime { uptime, ..told })));
+        assert!((58..70).contains(&(clock.at(Instant::now()) - sent).num_seconds()));
+        let earlier = told.received - Duration::from_secs(5);
+        assert_eq!(sent - clock.at(earlier), TimeDelta::seconds(5));
     }
 }
