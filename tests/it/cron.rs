@@ -132,6 +132,19 @@ fn a_run_that_comes_twice_is_marked() {
 }
 
 #[test]
+fn a_zone_that_is_only_assumed_is_called_so() {
+    let note = "The server reads it in the time zone of your user there: name that with --timezone";
+    for (words, is_assumed) in [
+        (&["0 2 * * *"][..], true),
+        (&["0 2 * * *", "--timezone=Europe/Berlin"], false),
+        (&["0 2 * * * Europe/Berlin"], false),
+    ] {
+        let outcome = cron(&[&["next"][..], words].concat());
+        assert_eq!(outcome.stderr.contains(note), is_assumed, "{outcome}");
+    }
+}
+
+#[test]
 fn fewer_runs_than_were_asked_for_have_a_reason() {
     let note = "Runs are computed up to the end of 2100; it has no more until then.";
     for (after, rows) in [("2096-01-01", 1), ("2100-01-01", 0), ("2092-01-01", 2)] {

@@ -29,6 +29,8 @@ pub struct ReadLine {
     pub dialect: Dialect,
     /// Zone of a line that names none.
     pub default_zone: Zone,
+    /// True if neither the line nor an option names a zone, so that this machine's stands in for the one of the user on the server.
+    pub is_zone_assumed: bool,
     /// This machine's zone.
     pub local: Zone,
     /// Present time.
@@ -61,10 +63,11 @@ impl LineArgs {
         let typed = problems.keep(self.timezone.as_deref().map(|name| Zone::typed("--timezone", name)).transpose());
         let both = cron.zip(typed);
         let (cron, typed) = problems.finish(both)?;
+        let is_zone_assumed = cron.zone().is_none() && typed.is_none();
         let (default_zone, now) = (typed.unwrap_or_else(|| local.clone()), Utc::now());
         cron.check_runs(now, &default_zone)
             .map_err(|reason| Error::invalid("LINE", Some(&text), reason.to_string()))?;
-        Ok(ReadLine { cron, text, dialect, default_zone, local, now })
+        Ok(ReadLine { cron, text, dialect, default_zone, is_zone_assumed, local, now })
     }
 }
 

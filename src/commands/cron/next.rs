@@ -51,6 +51,9 @@ impl Verb for Args {
         let zone = zone_words(read.zone());
         let named = if read.cron.zone().is_some() { meaning } else { format!("{meaning}, {zone}") };
         context.streams.note(&named);
+        if read.is_zone_assumed {
+            context.streams.note("The server reads it in the time zone of your user there: name that with --timezone");
+        }
         if runs.len() < self.count {
             context
                 .streams

@@ -29,8 +29,10 @@ pub fn text(jobs: &[PlannedJob], days: u64, now: DateTime<Utc>, local: &Zone, co
     for (time, runs, job) in entries(jobs, days, now, local) {
         let time = local.at(time);
         if date != Some(time.date_naive()) {
+            // The zone is said once.
+            let zone = if date.is_none() { format!(", {} time", local.name()) } else { String::new() };
             lines.extend(date.map(|_| String::new()));
-            lines.push(time.format(DATE).to_string());
+            lines.push(format!("{}{zone}", time.format(DATE)));
             date = Some(time.date_naive());
         }
         let what = job.description.as_deref().unwrap_or("not told");
@@ -118,7 +120,7 @@ mod tests {
         let shown = |columns| text(std::slice::from_ref(&job), 1, now, &Zone::utc(), columns);
         assert_eq!(
             shown(Some(30)),
-            "Tuesday, 1 December 2026\n  02:00  Restart every service\n         of the web servers\n         [logic:3]"
+            "Tuesday, 1 December 2026, UTC time\n  02:00  Restart every service\n         of the web servers\n         [logic:3]"
         );
         assert!(shown(None).ends_with("  02:00  Restart every service of the web servers  [logic:3]"));
     }
