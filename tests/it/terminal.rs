@@ -240,7 +240,7 @@ fn hosts_that_the_server_counts_nowhere_are_told_below_the_counts_to_people_only
         Sandbox::start(SandboxOptions { speed: 20.0, finished_jobs: 0, ..SandboxOptions::default() }).unwrap();
     let job = crate::rexctl::rexctl("run build06 web01 -- uptime").at(&sandbox.url()).run();
     assert_eq!(job.code, 70, "{job}");
-    let told = "In none of the server's counts: 1 host with a warning (job 1).";
+    let told = "The server's counts leave out 1 host with a warning (job 1).";
     for words in ["job-invocation list", "jobs --output base", "job-invocation info 1"] {
         let login = format!("-s {} -u admin -p changeme {words}", sandbox.url());
         let shown = rest(&mut terminal(&home, &login));

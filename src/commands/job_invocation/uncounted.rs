@@ -37,8 +37,8 @@ fn sentence(jobs: &[String]) -> String {
     let more = jobs.len().saturating_sub(FEW_JOBS);
     let more = if more > 0 { format!("; others in {more} more jobs") } else { String::new() };
     let warns = jobs.iter().any(|job| job.contains("warning"));
-    let warning = if warns { ". rexctl tells a warning as failed." } else { "" };
-    format!("In none of the server's counts: {named}{more}{warning}")
+    let warning = if warns { ", a warning as failed" } else { "" };
+    format!("The server's counts leave out {named}{more}. rexctl hosts ID shows them{warning}.")
 }
 
 #[cfg(test)]
@@ -69,10 +69,10 @@ mod tests {
     #[test]
     fn a_note_names_a_few_jobs() {
         let rows: Vec<String> = (1..=5).map(|id| format!("1 host cancelled (job {id})")).collect();
-        let few = "In none of the server's counts: 1 host cancelled (job 1); 1 host cancelled (job 2); 1 host cancelled (job 3)";
-        assert_eq!(sentence(&rows), format!("{few}; others in 2 more jobs"));
+        let few = "The server's counts leave out 1 host cancelled (job 1); 1 host cancelled (job 2); 1 host cancelled (job 3)";
+        assert_eq!(sentence(&rows), format!("{few}; others in 2 more jobs. rexctl hosts ID shows them."));
         let warned = of_job(&job([6, 0, 0, 7], Some(0))).unwrap();
-        let told = "In none of the server's counts: 1 host with a warning (job 4). rexctl tells a warning as failed.";
+        let told = "The server's counts leave out 1 host with a warning (job 4). rexctl hosts ID shows them, a warning as failed.";
         assert_eq!(warned, told);
     }
 }
