@@ -23,6 +23,12 @@ pub async fn seconds(client: &Client, job: u64, task: Option<&str>) -> Result<Ho
     Ok(read(client, job, task, host_seconds).await?.into_iter().flatten().collect())
 }
 
+/// Reads the seconds that the job of `task` took on each host, by name. Returns none of them to a user who may not see tasks.
+pub async fn seconds_by_name(client: &Client, job: u64, task: &str) -> Result<HashMap<String, f64>, Error> {
+    let of_task = |task: &Value| Some((answer::text(task, "/input/host/name")?.to_owned(), task_seconds(task)?));
+    Ok(read(client, job, Some(task), of_task).await?.into_iter().flatten().collect())
+}
+
 /// Reads the tasks of the hosts of job invocation `job`; `None` for a user who may not see tasks.
 pub async fn by_host(client: &Client, job: u64) -> Result<Option<TasksByHost>, Error> {
     Ok(read(client, job, None, host_task).await?.map(|tasks| tasks.into_iter().collect()))
@@ -54,9 +60,12 @@ fn host_task(task: &Value) -> Option<(String, String)> {
 
 /// Returns id and seconds of a task that has started.
 fn host_seconds(task: &Value) -> Option<(u64, f64)> {
+    Some((answer::count(task.pointer("/input/host/id"))?, task_seconds(task)?))
+}
+
+fn task_seconds(task: &Value) -> Option<f64> {
     answer::text(task, "/started_at")?;
-    let seconds: f64 = answer::text(task, "/duration")?.parse().ok()?;
-    Some((answer::count(task.pointer("/input/host/id"))?, seconds)).filter(|_| seconds.is_finite())
+    answer::text(task, "/duration")?.parse().ok().filter(|seconds: &f64| seconds.is_finite())
 }
 
 #[cfg(test)]

@@ -35,8 +35,8 @@ pub enum JournalEntry {
     Ended {
         /// Number of the batch.
         batch: usize,
-        /// Seconds from the start of the job to its end.
-        seconds: u64,
+        /// Seconds from the start of the job to its end; `None` where its end was not seen.
+        seconds: Option<u64>,
         /// Ids of the hosts on which it failed.
         failed: Vec<u64>,
         /// Ids of the hosts on which it was cancelled.

@@ -56,8 +56,8 @@ impl BatchState {
 pub struct BatchEnd {
     /// Id of the job invocation.
     pub job: u64,
-    /// Seconds from the start of the job to its end.
-    pub seconds: u64,
+    /// Seconds from the start of the job to its end; `None` where its end was not seen.
+    pub seconds: Option<u64>,
     /// Ids of the hosts on which it failed.
     pub failed: Vec<u64>,
     /// Ids of the hosts on which it was cancelled.

@@ -34,6 +34,8 @@ pub struct Job {
     pub polls: usize,
     /// When it started, where the server tells.
     pub start_at: Option<&'static str>,
+    /// Seconds by host, as the tasks of the hosts tell them; where there are none, the job tells no task.
+    pub times: Vec<(&'static str, &'static str)>,
 }
 
 impl Job {
@@ -46,6 +48,7 @@ impl Job {
             has_list: true,
             polls: 0,
             start_at: None,
+            times: Vec::new(),
         }
     }
 
@@ -59,6 +62,12 @@ impl Job {
             let is_asked = request.target.starts_with("/api/hosts?search=job_invocation.id = 7&thin=true&");
             let rows = self.hosts.iter().zip(1..).map(|(host, id)| json!({"id": id, "name": host.name}));
             return is_asked.then(|| Answer::json(200, json!({"results": rows.collect::<Vec<_>>()})));
+        }
+        if path == "/foreman_tasks/api/tasks" {
+            let tasks = self.times.iter().map(|(name, seconds)| {
+                json!({"id": name, "started_at": "x", "duration": seconds, "input": {"host": {"name": name}}})
+            });
+            return Some(Answer::json(200, json!({"results": tasks.collect::<Vec<_>>()})));
         }
         let parts: Vec<_> = path.trim_start_matches("/api/job_invocations").split('/').skip(1).collect();
         match (request.method.as_str(), parts.as_slice()) {
@@ -89,9 +98,10 @@ impl Job {
     fn row(&mut self) -> Value {
         let task = if self.task.len() > 1 { self.task.remove(0) } else { self.task[0] };
         let start_at = self.start_at.or((task == "scheduled").then_some("2026-11-24 04:05:00 UTC"));
+        let id = (!self.times.is_empty()).then_some("t7");
         json!({
             "id": ID, "description": "Run id", "status": 3, "total": "N/A", "start_at": start_at,
-            "dynflow_task": {"state": task},
+            "dynflow_task": {"state": task, "id": id},
         })
     }
 

@@ -106,7 +106,7 @@ fn the_view_fits_80_columns_and_leaves_nothing_behind() {
         &expect![[r#"
             4 task(s), 2 success, 1 fail, 1 cancelled
             HOSTS (*.example.com)  RESULT     EXIT  TIME  CAUSE OR LAST LINE
-            b                      failed        3  0.0s  the output of this host is a line
+            b                      failed        3     -  the output of this host is a line
                                                           that is longer than a narrow
                                                           terminal can show beside the reas…
             d                      cancelled     -  0.0s
@@ -129,7 +129,7 @@ fn the_view_fits_200_columns_and_leaves_nothing_behind() {
         &expect![[r#"
             4 task(s), 2 success, 1 fail, 1 cancelled
             HOSTS (*.example.com)  RESULT     EXIT  TIME  CAUSE OR LAST LINE
-            b                      failed        3  0.0s  the output of this host is a line that is longer than a narrow terminal can show beside the reason
+            b                      failed        3     -  the output of this host is a line that is longer than a narrow terminal can show beside the reason
             d                      cancelled     -  0.0s
             a,c                    success       0  0.0s
             Job 7 failed on 1 of 4 hosts in 0.0s. Again: rexctl rerun 7 --failed --cancelled
@@ -168,7 +168,7 @@ fn the_view_fits_40_columns_and_leaves_nothing_behind() {
         &expect![[r#"
             4 task(s), 2 success, 1 fail, 1 cancelled
             b
-              failed  exit 3  0.0s  the output of t…
+              failed  exit 3  the output of this ho…
             d
               cancelled  0.0s
             a,c

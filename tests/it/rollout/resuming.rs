@@ -38,6 +38,22 @@ fn a_rollout_that_its_command_has_stopped_is_listed_so_and_goes_on_with_it() {
 }
 
 #[test]
+fn a_batch_whose_end_nobody_saw_has_no_time() {
+    let stage = Stage::new();
+    stage.run("web* --batch 12").run();
+    let journal = stage.journal(1);
+    let kept: String =
+        journal.lines().filter(|line| !line.contains("\"ended\"")).map(|line| format!("{line}\n")).collect();
+    assert!(kept.len() < journal.len(), "{journal}");
+    std::fs::write(stage.home().join(".local/state/rexctl/rollouts/1.jsonl"), kept).unwrap();
+    let outcome = stage.rexctl("rollout resume 1").run();
+    let row = outcome.stderr.lines().find(|line| line.starts_with("  1/1")).unwrap_or_default();
+    assert_eq!(row.split_whitespace().take(5).collect::<Vec<_>>(), ["1/1", "12", "1", "success", "-"], "{outcome}");
+    let shown = stage.rexctl("rollout show 1 --output json").run();
+    assert!(!shown.stdout.contains("\"Seconds\": 0"), "{shown}");
+}
+
+#[test]
 fn one_process_at_a_time_continues_it() {
     let stage = Stage::new();
     let gate = stage.home().join("gate");

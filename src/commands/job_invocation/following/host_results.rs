@@ -1,7 +1,6 @@
 //! The results of hosts, from their states and their output.
 
 use super::hosts::FollowedHost;
-use super::seconds;
 use crate::api::rex::host_states::HostRow;
 use crate::api::rex::outputs::Receiver;
 use crate::error::Error;
@@ -47,6 +46,6 @@ pub fn result(host: &FollowedHost, output: &[OutputChunk], start: Option<DateTim
     let HostRow { name, state, id: _ } = &host.row;
     let HostEnd { exit_status, cause } = HostEnd::of(name, *state, output);
     // The span of an output that came at once says nothing of the time.
-    let seconds = Some(seconds::of(host.running_time(), output, start)).filter(|seconds| *seconds >= 0.05);
+    let seconds = host.seconds(output, start).filter(|seconds| *seconds >= 0.05);
     HostResult { host: name.clone(), state: *state, exit_status, seconds, cause }
 }

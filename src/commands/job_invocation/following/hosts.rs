@@ -1,9 +1,11 @@
 //! The hosts of the followed job, as far as they are known.
 
+use super::seconds;
 use crate::api::rex::host_states::HostRow;
 use crate::model::host_state::{HostState, Tally};
-use crate::model::output::OutputDedup;
+use crate::model::output::{OutputChunk, OutputDedup};
 use crate::model::targets;
+use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::time::{Duration, Instant};
@@ -17,27 +19,41 @@ pub struct FollowedHost {
     pub reported: OutputDedup,
     /// Time of the last request for its output.
     pub polled: Option<Instant>,
-    /// Time when it was first seen running.
+    /// State in which a late watcher found it.
+    found_in: Option<HostState>,
+    /// Time when it began to run; `None` where nobody saw that.
     started: Option<Instant>,
     /// Time when it was first seen ended.
     ended: Option<Instant>,
 }
 
 impl FollowedHost {
-    fn new(row: HostRow) -> Self {
-        let mut host = Self { row, reported: OutputDedup::default(), polled: None, started: None, ended: None };
+    fn new(row: HostRow, is_late: bool) -> Self {
+        let (found_in, reported) = (is_late.then_some(row.state), OutputDedup::default());
+        let mut host = Self { row, reported, polled: None, found_in, started: None, ended: None };
         host.note_time();
         host
     }
 
     fn note_time(&mut self) {
-        if self.row.state == HostState::Running {
+        if self.row.state == HostState::Running && !self.began_unseen() {
             self.started.get_or_insert_with(Instant::now);
         }
         self.ended = self.row.state.has_ended().then(Instant::now);
     }
 
-    /// Returns the time for which it was seen running.
+    /// Returns true if it had begun to run before anybody looked, so that its states do not tell its time.
+    pub fn began_unseen(&self) -> bool {
+        self.found_in.is_some_and(|state| state != HostState::Pending)
+    }
+
+    /// Returns the seconds that the job took on it, by its states and this output, of a job that started then. `None` where it was found
+    /// running: what it printed need not reach from its start to its end.
+    pub fn seconds(&self, output: &[OutputChunk], job_start: Option<DateTime<Utc>>) -> Option<f64> {
+        (self.found_in != Some(HostState::Running)).then(|| seconds::of(self.running_time(), output, job_start))
+    }
+
+    /// Returns the time since it began to run, or for which it ran; `None` where its start is not known.
     pub fn running_time(&self) -> Option<Duration> {
         self.started.map(|started| self.ended.unwrap_or_else(Instant::now).duration_since(started))
     }
@@ -47,14 +63,21 @@ impl FollowedHost {
 #[derive(Debug, Default)]
 pub struct FollowedHosts {
     by_name: HashMap<String, FollowedHost>,
+    /// Nobody has looked since the start of the job: a host may run already when it is first seen.
+    is_late: bool,
 }
 
 impl FollowedHosts {
+    /// Returns the hosts, still unknown, of a job that may have been running for a while.
+    pub fn found_late() -> Self {
+        Self { is_late: true, ..Self::default() }
+    }
+
     /// Stores the state of a host; returns true if it has changed.
     pub fn update(&mut self, row: &HostRow) -> bool {
         match self.by_name.entry(row.name.clone()) {
             Entry::Vacant(vacant) => {
-                vacant.insert(FollowedHost::new(row.clone()));
+                vacant.insert(FollowedHost::new(row.clone(), self.is_late));
                 true
             }
             Entry::Occupied(mut occupied) => {
@@ -72,7 +95,8 @@ impl FollowedHosts {
 
     /// Inserts hosts whose states are known already and are not to be reported as changes.
     pub fn insert_known(&mut self, rows: Vec<HostRow>) {
-        self.by_name.extend(rows.into_iter().map(|row| (row.name.clone(), FollowedHost::new(row))));
+        let is_late = self.is_late;
+        self.by_name.extend(rows.into_iter().map(|row| (row.name.clone(), FollowedHost::new(row, is_late))));
     }
 
     /// Adds the ids of `rows` to hosts without one.
@@ -154,6 +178,28 @@ mod tests {
         assert!(hosts.update(&row("a", None, HostState::Failed)));
         assert_eq!(hosts.get("a").unwrap().row, row("a", Some(7), HostState::Failed));
         assert_eq!(hosts.tally(), Tally { failed: 1, ..Tally::default() });
+    }
+
+    #[test]
+    fn a_late_watcher_knows_the_time_of_hosts_only_that_began_before_its_eyes() {
+        let output = [1.0, 3.0].map(|timestamp| OutputChunk { timestamp: Some(timestamp), ..OutputChunk::default() });
+        for (found_in, is_timed, seconds) in [
+            (HostState::Pending, true, Some(2.0)),
+            (HostState::Running, false, None),
+            (HostState::Success, false, Some(2.0)),
+        ] {
+            let mut hosts = FollowedHosts::found_late();
+            for state in [found_in, HostState::Running, HostState::Success] {
+                hosts.update(&row("a", None, state));
+            }
+            let host = hosts.get("a").unwrap();
+            assert_eq!(
+                (host.running_time().is_some(), host.seconds(&output, None)),
+                (is_timed, seconds),
+                "{found_in:?}"
+            );
+            assert_eq!(host.began_unseen(), !is_timed, "{found_in:?}");
+        }
     }
 
     #[test]

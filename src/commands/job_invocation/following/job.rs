@@ -37,13 +37,15 @@ impl<'a> FollowedJob<'a> {
     /// Returns the job that the command has made by the server's `answer`, which may name hosts and their ids.
     pub fn new(client: &'a Client, id: u64, answer: &Value) -> Self {
         let mut job = Self::in_state(client, id, JobState::of(answer)).made_here();
+        job.hosts = FollowedHosts::default();
         job.hosts.insert_known(host_states::of_job(answer));
         job
     }
 
-    /// Returns a job whose hosts are not known yet.
+    /// Returns a job whose hosts are not known yet. Unless it is still to start, some may have been running for a while.
     pub fn in_state(client: &'a Client, id: u64, state: JobState) -> Self {
-        let (hosts, contact, source) = (FollowedHosts::default(), Contact::new(), StateSource::default());
+        let hosts = if state.is_scheduled() { FollowedHosts::default() } else { FollowedHosts::found_late() };
+        let (contact, source) = (Contact::new(), StateSource::default());
         Self { client, id, state, hosts, is_own: false, contact, source, begun_with_ids: 0 }
     }
 

@@ -2,14 +2,18 @@
 
 use super::cancellation::Cancellation;
 use super::follower::Follower;
+use super::hosts::FollowedHost;
+use super::job::FollowedJob;
 use super::notification;
 use super::outcome::{FollowEnd, JobEnd, Outcome, judge};
 use super::result_table;
 use super::verdict::{duration, verdict};
+use crate::api::rex::host_tasks;
 use crate::error::{Error, Exit, Kind};
 use crate::model::result;
 use crate::model::threshold::Threshold;
 use crate::streams::Streams;
+use std::collections::HashMap;
 
 /// The form of the summary of a job that has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,9 +174,23 @@ async fn close(follower: &mut Follower<'_>, form: SummaryForm, streams: &mut Str
     Ok(())
 }
 
+/// Returns the times of all hosts by name, as their tasks tell them, if one had begun before anybody looked: one request then, and nothing
+/// where it fails.
+fn unseen_times<'a>(job: &FollowedJob<'a>) -> impl Future<Output = HashMap<String, f64>> + use<'a> {
+    let is_wanted = job.hosts.iter().any(FollowedHost::began_unseen);
+    let (client, id, task) = (job.client, job.id, job.state.task_id.clone().filter(|_| is_wanted));
+    async move {
+        let Some(task) = task else { return HashMap::new() };
+        host_tasks::seconds_by_name(client, id, &task).await.unwrap_or_default()
+    }
+}
+
 async fn print_table(follower: &mut Follower<'_>, streams: &mut Streams) {
-    follower.fetcher.fetch_failures(&mut follower.job).await;
-    let groups = result::groups(follower.fetcher.results(&follower.job.hosts));
+    let times = unseen_times(&follower.job);
+    let ((), times) = tokio::join!(follower.fetcher.fetch_failures(&mut follower.job), times);
+    let mut results = follower.fetcher.results(&follower.job.hosts);
+    results.iter_mut().for_each(|result| result.seconds = times.get(&result.host).copied().or(result.seconds));
+    let groups = result::groups(results);
     let lines = result_table::lines(&groups, streams.err_width(), |text, colour| streams.painted(text, colour));
     lines.iter().for_each(|line| streams.say(line));
 }

@@ -91,7 +91,7 @@ impl Rolling<'_> {
         };
         JournalEntry::Ended {
             batch,
-            seconds: took.map_or(0, |took| took.as_secs_f64().round() as u64),
+            seconds: took.map(|took| took.as_secs_f64().round() as u64),
             failed: ids(&[HostState::Failed]),
             cancelled: ids(&[HostState::Cancelled]),
             not_run: ids(&[HostState::Pending, HostState::Running]),

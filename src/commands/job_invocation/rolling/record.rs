@@ -77,9 +77,9 @@ pub fn batch(state: &RolloutState, number: usize) -> Value {
         hosts.iter().filter(|host| ids.contains(&host.id)).map(|host| host.name.as_str()).collect()
     };
     let current = state.batches().get(number);
-    let none = BatchEnd { job: 0, seconds: 0, failed: Vec::new(), cancelled: Vec::new(), not_run: Vec::new() };
+    let none = BatchEnd { job: 0, seconds: None, failed: Vec::new(), cancelled: Vec::new(), not_run: Vec::new() };
     let (job, end, seconds) = match current {
-        Some(BatchState::Ended(end)) => (Some(end.job), end, Some(end.seconds)),
+        Some(BatchState::Ended(end)) => (Some(end.job), end, end.seconds),
         Some(BatchState::Running { job, .. }) => (Some(*job), &none, None),
         _ => (None, &none, None),
     };

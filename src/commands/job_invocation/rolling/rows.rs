@@ -32,7 +32,9 @@ pub fn line(
     let hosts = state.plan.hosts(batch);
     let current = state.batches().get(batch);
     let (job, time) = match current {
-        Some(BatchState::Ended(end)) => (end.job.to_string(), duration(end.seconds as f64)),
+        Some(BatchState::Ended(end)) => {
+            (end.job.to_string(), end.seconds.map_or_else(|| "-".to_owned(), |seconds| duration(seconds as f64)))
+        }
         Some(BatchState::Running { job, .. }) => (job.to_string(), "-".to_owned()),
         Some(BatchState::Open | BatchState::Uncertain(_)) | None => ("-".to_owned(), "-".to_owned()),
     };

@@ -24,7 +24,7 @@ fn write(text: &mut String, entry: JournalEntry) {
 }
 
 fn ended(batch: usize, failed: Vec<u64>) -> JournalEntry {
-    JournalEntry::Ended { batch, seconds: 2, failed, cancelled: Vec::new(), not_run: Vec::new() }
+    JournalEntry::Ended { batch, seconds: Some(2), failed, cancelled: Vec::new(), not_run: Vec::new() }
 }
 
 /// Goes on by what the journal says; returns false after `budget` steps. `fate` decides about each request: lost before the server, answer
@@ -132,7 +132,7 @@ fn a_cancelled_batch_stops_it() {
     write(&mut text, JournalEntry::Sending { batch: 0, at: at(), server_at: Some(at()) });
     write(&mut text, JournalEntry::Created { batch: 0, job: 7, at: at() });
     let (failed, not_run) = (Vec::new(), Vec::new());
-    write(&mut text, JournalEntry::Ended { batch: 0, seconds: 1, failed, cancelled: vec![1], not_run });
+    write(&mut text, JournalEntry::Ended { batch: 0, seconds: Some(1), failed, cancelled: vec![1], not_run });
     assert_eq!(read(&text).unwrap().next_step(), RolloutStep::Stop(1));
 }
 

@@ -191,7 +191,7 @@ fn a_report_goes_through_a_link_and_into_a_pipe() {
 fn each_host_has_its_seconds() {
     let mut slow = host("a.example.com", &["success"], "begin\n", "0");
     slow.output.insert(1, json!({"id": 2, "output_type": "stdout", "output": "end\n", "timestamp": 103.25}));
-    let watched = host("b.example.com", &["running", "running", "success"], "", "0");
+    let watched = host("b.example.com", &["pending", "running", "success"], "", "0");
     let home = tempfile::tempdir().unwrap();
     let (_, report) = reported(&home, &Job::of(vec![slow, watched]).serve(), "watch --id 7");
     let seconds = |name: &str| {

@@ -33,13 +33,37 @@ fn a_job_is_followed_to_its_end_and_failures_are_explained() {
         untimed(&outcome.stderr),
         "b.example.com: failed\na.example.com: success\nc.example.com: success\n\
          HOSTS (*.example.com)  RESULT   EXIT  TIME  CAUSE OR LAST LINE\n\
-         b                      failed      3  0.0s  two\n\
+         b                      failed      3     -  two\n\
          a,c                    success     0  0.0s\n\
          Job 7 failed on 1 of 3 hosts in 0.0s. Again there: rexctl rerun 7 --failed\n"
     );
     assert_eq!(polls(&foreman), 4);
     // The job itself, the polls, and the output of the failed host: nothing else is asked for.
     assert_eq!(foreman.requests().len(), 1 + 4 + 1);
+}
+
+#[test]
+fn a_host_that_ran_before_has_the_time_of_its_task_or_none() {
+    for (times, shown) in [
+        (vec![], ["b                      failed      3     -  two", "a                      success     0     -"]),
+        (
+            vec![("a.example.com", "8.91"), ("b.example.com", "7.52")],
+            ["b                      failed      3  7.5s  two", "a                      success     0  8.9s"],
+        ),
+    ] {
+        let requests = usize::from(!times.is_empty());
+        let hosts = vec![
+            host("a.example.com", &["running", "success"], "fine\n", "0"),
+            host("b.example.com", &["running", "running", "error"], "one\ntwo\n", "3"),
+        ];
+        let foreman = Job { times, ..Job::of(hosts) }.serve();
+        let outcome = watch(&foreman, "");
+        for line in shown {
+            assert!(outcome.stderr.lines().any(|shown| shown == line), "{line}: {outcome}");
+        }
+        let tasks = foreman.lines().iter().filter(|line| line.contains("/foreman_tasks/api/tasks?")).count();
+        assert_eq!(tasks, requests, "{:#?}", foreman.lines());
+    }
 }
 
 #[test]
@@ -56,7 +80,7 @@ fn every_server_version_is_followed() {
     for (has_list, has_ids) in [(true, true), (true, false), (false, false)] {
         let serve = || Job { has_list, has_ids, ..Job::of(three()) }.serve();
         let outcome = watch(&serve(), "");
-        let failed = "\nb                      failed      3  0.0s  two\n";
+        let failed = "\nb                      failed      3     -  two\n";
         assert!(untimed(&outcome.stderr).contains(failed), "{}", outcome.stderr);
         let outcome = watch(&serve(), "--follow-output");
         assert_eq!(outcome.code, 70, "{}", outcome.stderr);

@@ -4,7 +4,6 @@ use super::Observer;
 use crate::api::rex::job_state::JobState;
 use crate::commands::job_invocation::following::hosts::FollowedHost;
 use crate::commands::job_invocation::following::outcome::JobEnd;
-use crate::commands::job_invocation::following::seconds;
 use crate::commands::job_invocation::host_columns::RESULTS;
 use crate::error::Error;
 use crate::model::answer;
@@ -36,8 +35,10 @@ impl HostRecords {
         let row = &host.row;
         let HostEnd { exit_status, cause } = HostEnd::of(&row.name, row.state, output);
         let exit = exit_status.map(|status| status.parse::<i64>().map_or_else(|_| status.into(), Value::from));
-        let seconds = seconds::of(host.running_time(), output, self.start);
-        let seconds = Some((seconds * 10.0).round() / 10.0).filter(|seconds| *seconds > 0.0);
+        let seconds = host
+            .seconds(output, self.start)
+            .map(|seconds| (seconds * 10.0).round() / 10.0)
+            .filter(|seconds| *seconds > 0.0);
         json!({
             "host": row.name, "result": result, "exit": exit, "seconds": seconds, "cause": cause,
             "output": printed(output),

@@ -9,7 +9,6 @@ use crate::api::rex::job_state::JobState;
 use crate::commands::job_invocation::following::failure::HostFailure;
 use crate::commands::job_invocation::following::hosts::FollowedHost;
 use crate::commands::job_invocation::following::outcome::{JobEnd, Outcome};
-use crate::commands::job_invocation::following::seconds;
 use crate::commands::job_invocation::xml::xml;
 use crate::error::{Error, Kind};
 use crate::files::ReportDestination;
@@ -82,8 +81,7 @@ impl JunitReport {
 
     /// Adds a host that has ended.
     fn host_case(&mut self, host: &FollowedHost, output: &[OutputChunk]) -> io::Result<()> {
-        let seconds = seconds::of(host.running_time(), output, self.start);
-        self.open_case(&host.row.name, seconds)?;
+        self.open_case(&host.row.name, host.seconds(output, self.start).unwrap_or_default())?;
         match host.row.state {
             HostState::Failed => {
                 self.counts.failures += 1;
@@ -101,7 +99,7 @@ impl JunitReport {
 
     /// Adds a host that has not ended, or is not known to have, which is no error where the user chose to leave (`is_left`).
     fn unfinished_case(&mut self, host: &FollowedHost, is_left: bool, is_known: bool) -> io::Result<()> {
-        self.open_case(&host.row.name, seconds::of(host.running_time(), &[], self.start))?;
+        self.open_case(&host.row.name, host.seconds(&[], self.start).unwrap_or_default())?;
         if is_left {
             self.skipped("not followed to its end")?;
         } else {

@@ -62,9 +62,14 @@ pub fn failure(host: &str, reason: &str, width: usize) -> ColouredLine {
 }
 
 /// Formats a time as `01:02:03`.
-pub fn clock(time: Duration) -> String {
+fn clock(time: Duration) -> String {
     let seconds = time.as_secs();
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
+/// Formats the time for which a host runs; a dash in the same columns where it is not known.
+pub fn time(time: Option<Duration>) -> String {
+    time.map_or_else(|| format!("{:>8}", "-"), clock)
 }
 
 fn width_of(line: &ColouredLine) -> usize {

@@ -14,7 +14,7 @@ use crate::model::result::HostEnd;
 use crate::printable;
 use crate::streams::Streams;
 use anstyle::AnsiColor;
-use line::{ColouredLine, clock, counts, failure, fitted};
+use line::{ColouredLine, counts, failure, fitted, time};
 use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant};
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -143,7 +143,7 @@ impl LiveView {
         let line = |host: &FollowedHost| {
             let name = printable::line(&host.row.name);
             let last = self.last_lines.get(&host.row.name).map(|line| format!(": {line}")).unwrap_or_default();
-            vec![(format!("{} {name}{last}", clock(host.running_time().unwrap_or_default())), None)]
+            vec![(format!("{} {name}{last}", time(host.running_time())), None)]
         };
         let mut lines: Vec<_> = hosts.slowest(shown).into_iter().map(line).collect();
         if running > shown && rows > 0 {
