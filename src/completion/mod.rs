@@ -7,6 +7,7 @@ mod cache;
 mod fetch;
 mod line;
 mod source;
+mod typed;
 mod values;
 
 pub use cache::Cache;
@@ -18,6 +19,7 @@ use clap::Command;
 use clap_complete::engine::{self, CompletionCandidate};
 use std::ffi::OsString;
 use std::sync::{Arc, Mutex, PoisonError};
+use typed::Typed;
 use values::Values;
 
 /// A word that can stand at the cursor.
@@ -43,44 +45,29 @@ pub struct Completion {
 /// Completes `line`, whose first word is the program's name.
 pub fn complete(mut root: Command, line: &Line, cache: Option<&Cache>) -> Completion {
     root.build();
-    let (words, path) = spelt_out(&root, line.before.get(1..).unwrap_or_default());
-    let values = Arc::new(Mutex::new(Values::new(cache.cloned(), &words)));
-    values::attach(&mut root, &path, &values);
-    let mut args: Vec<OsString> = vec!["rexctl".into()];
-    args.extend(words.into_iter().map(OsString::from));
-    args.push(line.current.as_str().into());
-    let last = args.len() - 1;
-    // The engine fails where nothing fits.
-    let found = engine::complete(&mut root, args, last, None).unwrap_or_default();
+    let typed = Typed::read(&root, line.before.get(1..).unwrap_or_default());
+    let values = Arc::new(Mutex::new(Values::new(cache.cloned(), &typed)));
+    values::attach(&mut root, &typed.path, &values);
+    let words = fitting(&mut root, &typed, &line.current, &values);
     let values = values.lock().unwrap_or_else(PoisonError::into_inner);
-    let words = if values.path { Vec::new() } else { chosen(&found, &line.current) };
+    let words = if values.path { Vec::new() } else { words };
     Completion { words, path: values.path, outdated: values.outdated.clone() }
 }
 
-/// Returns the words with every abbreviated command written out, and the commands among them.
-fn spelt_out(root: &Command, words: &[String]) -> (Vec<String>, Vec<String>) {
-    let (mut command, mut path) = (root, Vec::new());
-    let spell = |word: &String| match named(command, word) {
-        Some(inner) => {
-            command = inner;
-            path.push(inner.get_name().to_owned());
-            inner.get_name().to_owned()
-        }
-        None => word.clone(),
-    };
-    let words = words.iter().map(spell).collect();
-    (words, path)
-}
-
-/// Returns the command that `word` names, in full or by an unambiguous beginning.
-fn named<'a>(command: &'a Command, word: &str) -> Option<&'a Command> {
-    let begins = |inner: &&Command| inner.get_name_and_visible_aliases().iter().any(|name| name.starts_with(word));
-    let mut beginning = command.get_subcommands().filter(begins);
-    let abbreviated = match (beginning.next(), beginning.next()) {
-        (Some(only), None) => Some(only),
-        _ => None,
-    };
-    command.find_subcommand(word).or(abbreviated.filter(|_| !word.is_empty()))
+/// Returns the words that fit: those that only this program knows of, or else those of the engine.
+fn fitting(root: &mut Command, typed: &Typed, current: &str, values: &Arc<Mutex<Values>>) -> Vec<Candidate> {
+    let command = values::command_at(root, &typed.path);
+    let own = values.lock().unwrap_or_else(PoisonError::into_inner).own(command, typed, current);
+    if let Some(words) = own {
+        return words;
+    }
+    let mut args: Vec<OsString> = vec!["rexctl".into()];
+    args.extend(typed.all.iter().map(OsString::from));
+    args.push(current.into());
+    let last = args.len() - 1;
+    // The engine fails where nothing fits.
+    let found = engine::complete(root, args, last, None).unwrap_or_default();
+    chosen(&found, current)
 }
 
 const GLOBAL: &str = "Global options";

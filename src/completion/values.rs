@@ -1,6 +1,7 @@
 //! Values of options from the server's lists, attached to the command that was typed.
 
 use super::source::{self, Source, Wanted};
+use super::typed::Typed;
 use super::{Cache, Candidate};
 use clap::{Arg, Command};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
@@ -19,8 +20,23 @@ pub struct Values {
 
 impl Values {
     /// Makes the state for a line with these words.
-    pub fn new(cache: Option<Cache>, words: &[String]) -> Self {
-        Self { cache, template: template(words), path: false, outdated: Vec::new() }
+    pub fn new(cache: Option<Cache>, typed: &Typed) -> Self {
+        Self { cache, template: template(typed), path: false, outdated: Vec::new() }
+    }
+
+    /// Returns the candidates for a word that the engine does not know of: one after `--`.
+    pub fn own(&mut self, command: Option<&Command>, typed: &Typed, current: &str) -> Option<Vec<Candidate>> {
+        let has_last = command?.get_positionals().any(Arg::is_last_set);
+        // Without a template on the line, a shell command follows.
+        (typed.is_escaped && has_last).then(|| self.beginning(Source::InputValue, current))
+    }
+
+    /// Returns the candidates of a source that begin like the word `current`.
+    fn beginning(&mut self, source: Source, current: &str) -> Vec<Candidate> {
+        let lower = current.to_lowercase();
+        let mut offered = self.offered(source, current);
+        offered.retain(|candidate| candidate.value.to_lowercase().starts_with(&lower));
+        offered
     }
 
     /// Returns the candidates of a source for the word `current`.
@@ -70,17 +86,16 @@ impl Values {
 }
 
 /// Returns the inputs of the template that the line names by any option.
-fn template(words: &[String]) -> Option<Wanted> {
-    let value = |flag: &str| {
-        let joined = format!("{flag}=");
-        let after =
-            words.iter().zip(words.iter().skip(1)).find(|(word, _)| *word == flag).map(|(_, value)| value.as_str());
-        after.or_else(|| words.iter().find_map(|word| word.strip_prefix(&joined))).map(str::to_owned)
-    };
-    let by = |flags: [&str; 2]| flags.into_iter().find_map(value);
-    by(["--job-template", "--template"])
+fn template(typed: &Typed) -> Option<Wanted> {
+    let by = |longs: [&str; 2]| longs.into_iter().find_map(|long| typed.value(long)).map(str::to_owned);
+    by(["job-template", "template"])
         .map(Wanted::Inputs)
-        .or_else(|| by(["--job-template-id", "--template-id"]).map(Wanted::InputsOfId))
+        .or_else(|| by(["job-template-id", "template-id"]).map(Wanted::InputsOfId))
+}
+
+/// Returns the command at `path`.
+pub fn command_at<'a>(root: &'a Command, path: &[String]) -> Option<&'a Command> {
+    path.iter().try_fold(root, |command, name| command.find_subcommand(name))
 }
 
 /// Attaches completion to the options of the command at `path`.
@@ -114,10 +129,7 @@ fn completer(source: Source, values: Arc<Mutex<Values>>) -> ArgValueCompleter {
     ArgValueCompleter::new(move |current: &OsStr| {
         let current = current.to_string_lossy();
         let mut values = values.lock().unwrap_or_else(PoisonError::into_inner);
-        let offered = values.offered(source, &current);
-        let lower = current.to_lowercase();
-        let begins = |candidate: &Candidate| candidate.value.to_lowercase().starts_with(&lower);
-        offered.into_iter().filter(begins).map(shown).collect::<Vec<_>>()
+        values.beginning(source, &current).into_iter().map(shown).collect::<Vec<_>>()
     })
 }
 

@@ -114,6 +114,26 @@ fn inputs_of_the_chosen_template_and_their_options() {
 }
 
 #[test]
+fn inputs_follow_the_template_however_it_was_named() {
+    let foreman = foreman();
+    let template = "\"Package: it's \\$HOME\"";
+    for (line, expected) in [
+        (format!("run web01 -t {template} --input ac"), "action=\t\n"),
+        (format!("run web01 -t{template} --input ac"), "action=\t\n"),
+        (format!("run web01 -t={template} --input ac"), "action=\t\n"),
+        (format!("run web01 -t {template} -- ac"), "action=\t\n"),
+        (format!("run web01 -t {template} -- action="), "action=install\t\naction=remove\t\n"),
+        (format!("run web01 --template {template} -- x=1 action=r"), "action=remove\t\n"),
+        ("run web01 --job-template-id=2 -- ".to_owned(), "action=\t\n"),
+        // A command of the hosts' shell, which may have any words.
+        ("run web01 -- ac".to_owned(), ""),
+        ("run web01 -- echo -t 2 ".to_owned(), ""),
+    ] {
+        assert_eq!(offered(&foreman, "fish", &format!("rexctl {line}")), format!("exit 0\n{expected}"), "{line}");
+    }
+}
+
+#[test]
 fn every_kind_of_name_is_asked_for_where_it_is() {
     for (line, request) in [
         ("job-invocation create --feature ", "GET /api/remote_execution_features?per_page=1000&page=1"),
