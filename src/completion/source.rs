@@ -64,7 +64,8 @@ static LOCATIONS: ServerList = ServerList::of("locations", "/api/locations", "na
 static LOCATION_TITLES: ServerList = ServerList::of("location_titles", "/api/locations", "title", &[]);
 static LOCATION_IDS: ServerList = ServerList::of("location_ids", "/api/locations", "id", &["title"]);
 // A job's description may hold values of its inputs, so it is not stored.
-static JOBS: ServerList =
+/// The newest jobs, by their ids.
+pub static JOBS: ServerList =
     ServerList::of("jobs", "/api/job_invocations", "id", &["status_label", "job_category", "start_at"]).newest(BY_ID);
 static RECURRENCES: ServerList =
     ServerList::of("recurrences", "/foreman_tasks/api/recurring_logics", "id", &["state", "cron_line", "purpose"])
@@ -81,6 +82,8 @@ const BY_START: &[(&str, &str)] = &[("order", "started_at DESC")];
 pub enum Source {
     /// The rows of a list.
     Of(&'static ServerList),
+    /// The id of a job, or `@last`.
+    Job,
     /// Names of the inputs of the template on the line.
     Input,
     /// Inputs with their values, from the options of each.
@@ -123,7 +126,7 @@ pub fn of(noun: &str, verb: &str, flag: &str) -> Option<Source> {
         (_, "location" | "locations") => &LOCATIONS,
         (_, "location-title" | "location-titles") => &LOCATION_TITLES,
         (_, "location-id" | "location-ids") => &LOCATION_IDS,
-        ("job-invocation", "id") => &JOBS,
+        ("job-invocation", "id") => return Some(Source::Job),
         ("recurring-logic", "id") => &RECURRENCES,
         ("task", "id") => &TASKS,
         _ => return None,

@@ -10,8 +10,12 @@ pub struct Typed {
     /// The commands.
     pub path: Vec<String>,
     options: Vec<TypedOption>,
+    /// Words that are neither commands nor options nor their values.
+    pub words: Vec<String>,
     /// `--` was typed: no option follows.
     pub is_escaped: bool,
+    /// The last option still needs its value.
+    pub awaits_value: bool,
 }
 
 /// An option of the line.
@@ -26,7 +30,13 @@ impl Typed {
     pub fn read(root: &Command, words: &[String]) -> Self {
         let mut reader = Reader { command: root, open: None, typed: Self::default() };
         words.iter().for_each(|word| reader.read(word));
+        reader.typed.awaits_value = reader.open.and_then(Arg::get_num_args).is_some_and(|range| range.min_values() > 0);
         reader.typed
+    }
+
+    /// Returns true if the option with this long form was typed.
+    pub fn has(&self, long: &str) -> bool {
+        self.options.iter().any(|option| option.long == long)
     }
 
     /// Returns the value of the option with this long form.
@@ -49,14 +59,13 @@ impl<'a> Reader<'a> {
         let is_dashed = word.len() > 1 && word.starts_with('-');
         match open {
             Some(arg) if !is_dashed || arg.is_allow_hyphen_values_set() => self.end_option(word),
-            _ if self.typed.is_escaped => {}
+            _ if self.typed.is_escaped => self.typed.words.push(word.to_owned()),
             _ if word == "--" => self.typed.is_escaped = true,
             _ if is_dashed => self.option(word),
-            _ => {
-                if let Some(command) = named(self.command, word) {
-                    return self.enter(command);
-                }
-            }
+            _ => match named(self.command, word) {
+                Some(command) => return self.enter(command),
+                None => self.typed.words.push(word.to_owned()),
+            },
         }
         self.typed.all.push(word.to_owned());
     }

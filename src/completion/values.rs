@@ -3,6 +3,7 @@
 use super::source::{self, Source, Wanted};
 use super::typed::Typed;
 use super::{Cache, Candidate};
+use crate::model::targets::{LAST, is_id};
 use clap::{Arg, Command};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use std::ffi::OsStr;
@@ -24,11 +25,22 @@ impl Values {
         Self { cache, template: template(typed), path: false, outdated: Vec::new() }
     }
 
-    /// Returns the candidates for a word that the engine does not know of: one after `--`.
+    /// Returns the candidates for a word that the engine does not know of: one after `--`, or an id without `--id`.
     pub fn own(&mut self, command: Option<&Command>, typed: &Typed, current: &str) -> Option<Vec<Candidate>> {
-        let has_last = command?.get_positionals().any(Arg::is_last_set);
-        // Without a template on the line, a shell command follows.
-        (typed.is_escaped && has_last).then(|| self.beginning(Source::InputValue, current))
+        let command = command?;
+        if typed.is_escaped {
+            // Without a template on the line, a shell command follows.
+            let has_last = command.get_positionals().any(Arg::is_last_set);
+            return has_last.then(|| self.beginning(Source::InputValue, current));
+        }
+        let takes_id = command.get_arguments().any(|arg| arg.get_long() == Some("id"));
+        if !takes_id || typed.awaits_value || has_id(typed) || current.starts_with('-') {
+            return None;
+        }
+        let (noun, verb) = noun_and_verb(&typed.path);
+        let ids = self.beginning(source::of(noun, verb, "id")?, current);
+        // Other words fit too, such as the hosts of a rerun.
+        Some(ids).filter(|ids| !ids.is_empty())
     }
 
     /// Returns the candidates of a source that begin like the word `current`.
@@ -45,6 +57,10 @@ impl Values {
             Source::Path => self.paths(),
             Source::Boolean => ["yes", "no"].map(|word| Candidate { value: word.into(), about: String::new() }).into(),
             Source::Of(list) => self.known(Wanted::Rows(list)),
+            Source::Job => {
+                let last = Candidate { value: LAST.to_owned(), about: "Your newest job".to_owned() };
+                [vec![last], self.known(Wanted::Rows(&source::JOBS))].concat()
+            }
             Source::Input => self.inputs(|value| !value.contains('=')),
             Source::InputFile if current.contains('=') => self.paths(),
             Source::InputFile => self.inputs(|value| value.ends_with('=')),
@@ -93,6 +109,14 @@ fn template(typed: &Typed) -> Option<Wanted> {
         .or_else(|| by(["job-template-id", "template-id"]).map(Wanted::InputsOfId))
 }
 
+fn has_id(typed: &Typed) -> bool {
+    typed.has("id") || typed.words.iter().any(|word| is_id(word))
+}
+
+fn noun_and_verb(path: &[String]) -> (&str, &str) {
+    (path.first().map_or("", String::as_str), path.get(1).map_or("", String::as_str))
+}
+
 /// Returns the command at `path`.
 pub fn command_at<'a>(root: &'a Command, path: &[String]) -> Option<&'a Command> {
     path.iter().try_fold(root, |command, name| command.find_subcommand(name))
@@ -107,7 +131,7 @@ pub fn attach(root: &mut Command, path: &[String], values: &Arc<Mutex<Values>>) 
             None => return,
         }
     }
-    let (noun, verb) = (path.first().map_or("", String::as_str), path.get(1).map_or("", String::as_str));
+    let (noun, verb) = noun_and_verb(path);
     let tree = std::mem::take(command);
     *command = tree.mut_args(|arg| match wanted(&arg, noun, verb) {
         Some(source) => arg.add(completer(source, values.clone())),

@@ -1,10 +1,10 @@
 //! Words right behind a secret, where no option carries them: `--password my hunter2` may be a password of two words without its quotes.
 
-use super::positional_id::is_id;
 use super::typed_command::{has_value_behind, letters, named};
 use crate::commands::needed;
 use crate::commands::shell::unstored::{holds_secret, may_hold_secret};
 use crate::error::Error;
+use crate::model::targets::is_id;
 use crate::secret::UnrepeatedWords;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};

@@ -1,8 +1,8 @@
 //! Commands that an unknown word may mean: words of other tools, and verbs of any noun.
 
-use super::positional_id::is_id;
 use crate::model::shell_line::quoted;
 use crate::model::targets::LAST;
+use crate::model::targets::is_id;
 use clap::Command;
 use std::ffi::OsString;
 

@@ -3,12 +3,12 @@
 //! Each has one form: the option with the value that was typed, the rule that it breaks, then a hint with the command to type.
 
 use super::elsewhere;
-use super::positional_id::is_id;
 use super::quoting::{NOT_ALLOWED, Quoting};
 use super::typed_command::lacks_id;
 use crate::commands::abbreviations::is_new;
 use crate::commands::{nouns, tree};
 use crate::error::{Error, MISSING};
+use crate::model::targets::is_id;
 use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::error::Error as _;

@@ -1,6 +1,6 @@
 //! Ids without their option: `job-invocation watch 12` means `job-invocation watch --id 12`.
 
-use crate::model::targets::LAST;
+use crate::model::targets::{LAST, is_id};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgMatches, Command};
 use std::ffi::{OsStr, OsString};
@@ -38,13 +38,6 @@ pub fn unexpected(error: &clap::Error) -> Option<String> {
         (ErrorKind::UnknownArgument, Some(ContextValue::String(word))) => Some(word.clone()),
         _ => None,
     }
-}
-
-/// Returns true for a number, a task's UUID and `@last`.
-pub fn is_id(word: &str) -> bool {
-    let is_hex = |c: char| c.is_ascii_hexdigit() || c == '-';
-    let is_uuid = word.len() == 36 && word.chars().all(is_hex);
-    word == LAST || is_uuid || (!word.is_empty() && word.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Returns true if the words name a job by `@last`.

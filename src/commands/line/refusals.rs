@@ -4,6 +4,7 @@ use super::misuse::{explain_among_others, flag, words};
 use super::typed_command::lacks_id;
 use super::{positional_id, refused_words};
 use crate::error::{Error, Problem};
+use crate::model::targets::is_id;
 use clap::error::{ContextKind, ErrorKind};
 use std::ffi::OsString;
 
@@ -47,7 +48,7 @@ impl Refusals {
         };
         let is_option =
             self.rest.get(words.start).and_then(|word| word.to_str()).is_some_and(|word| word.starts_with('-'));
-        if let Some(id) = positional_id::unexpected(&error).filter(|word| positional_id::is_id(word))
+        if let Some(id) = positional_id::unexpected(&error).filter(|word| is_id(word))
             && !is_value
             && lacks_id(&self.rest)
         {

@@ -7,8 +7,10 @@ mod seldom;
 mod show;
 
 use crate::commands::job_invocation::rolling::journal::JournalDirectory;
+use crate::config::Environment;
 use crate::error::{Error, Kind};
 use crate::noun::Noun;
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
@@ -28,8 +30,20 @@ pub fn noun() -> Noun {
 #[derive(clap::Args, Debug)]
 struct RolloutId {
     /// Number of the rollout [default: the only one that can be resumed]
-    #[arg(value_name = "ID", value_parser = number)]
+    #[arg(value_name = "ID", value_parser = number, add = ArgValueCandidates::new(stored_rollouts))]
     id: Option<u64>,
+}
+
+/// Returns the rollouts of this machine for completion, the newest first.
+fn stored_rollouts() -> Vec<CompletionCandidate> {
+    let Ok(directory) = JournalDirectory::of(&Environment::process()) else { return Vec::new() };
+    let ids = directory.ids().unwrap_or_default().into_iter().rev();
+    let candidate = |(place, id): (usize, u64)| {
+        let state = directory.read(id).state.ok();
+        let status = state.map(|state| state.status().as_str().into());
+        CompletionCandidate::new(id.to_string()).help(status).display_order(Some(place))
+    };
+    ids.enumerate().map(candidate).collect()
 }
 
 fn number(text: &str) -> Result<u64, String> {

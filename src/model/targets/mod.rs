@@ -17,4 +17,4 @@ pub use sample::sample;
 pub use searches::{HostSearch, hosts, in_parts, search, searches};
 pub use selection::HostSelection;
 pub use selector::{Selector, label, lacks_domain};
-pub use target::{LAST, Stored, Target};
+pub use target::{LAST, Stored, Target, is_id};

@@ -53,6 +53,13 @@ const KINDS: [&str; 5] = ["hostgroup", "collection", "bookmark", "job", "query"]
 /// The word for the newest job of the user, in place of its id.
 pub const LAST: &str = "@last";
 
+/// Returns true for a number, a task's UUID and `@last`.
+pub fn is_id(word: &str) -> bool {
+    let is_hex = |c: char| c.is_ascii_hexdigit() || c == '-';
+    let is_uuid = word.len() == 36 && word.chars().all(is_hex);
+    word == LAST || is_uuid || (!word.is_empty() && word.chars().all(|c| c.is_ascii_digit()))
+}
+
 /// Hint for a query that leaves something out.
 const ALL_HOSTS: &str = "To mean all hosts, use '*'.";
 

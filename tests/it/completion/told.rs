@@ -1,6 +1,7 @@
 //! What completion scripts are told.
 
 use super::foreman;
+use crate::command_lines::{JOURNAL, journal};
 use crate::foreman::{Answer, Foreman};
 use crate::rexctl::{Outcome, Rexctl, at_home, rexctl};
 use expect_test::expect;
@@ -130,6 +131,41 @@ fn inputs_follow_the_template_however_it_was_named() {
         ("run web01 -- echo -t 2 ".to_owned(), ""),
     ] {
         assert_eq!(offered(&foreman, "fish", &format!("rexctl {line}")), format!("exit 0\n{expected}"), "{line}");
+    }
+}
+
+#[test]
+fn ids_are_offered_without_their_option_until_one_is_typed() {
+    let foreman = foreman();
+    let (last, job) = ("@last\tYour newest job\n", "12\tfailed, Commands\n");
+    for (line, expected) in [
+        ("output ", format!("{last}{job}")),
+        ("watch ", format!("{last}{job}")),
+        ("watch @", last.to_owned()),
+        ("cancel --force yes ", format!("{last}{job}")),
+        ("rerun 1", job.to_owned()),
+        ("rerun web01 1", job.to_owned()),
+        ("hosts 1", job.to_owned()),
+        ("job-invocation info 1", job.to_owned()),
+        ("job-invocation watch --id ", format!("{last}{job}")),
+        ("watch --id=1", "--id=12\tfailed, Commands\n".to_owned()),
+        ("job-template info 2", "2\tPackage: it's $HOME\n".to_owned()),
+        ("rerun 12 1", String::new()),
+        ("watch --id 12 1", String::new()),
+        ("watch --wait-timeout 1", String::new()),
+    ] {
+        assert_eq!(offered(&foreman, "fish", &format!("rexctl {line}")), format!("exit 0\n{expected}"), "{line}");
+    }
+    assert_eq!(offered(&foreman, "bash", "rexctl watch @"), "exit 0\nlast\n");
+}
+
+#[test]
+fn rollouts_are_offered_from_their_journals() {
+    let home = tempfile::tempdir().unwrap();
+    for (line, expected) in [("resume ", "1\tinterrupted\n"), ("show 1", "1\tinterrupted\n"), ("abandon 2", "")] {
+        let line = format!("rexctl rollout {line}");
+        let told = asked(home.path(), "fish", &line).file(JOURNAL, journal("http://127.0.0.1:9")).run();
+        assert_eq!(told.to_string(), format!("exit 0\n{expected}"), "{line}");
     }
 }
 
