@@ -35,9 +35,14 @@ async fn rows(client: &Client, list: &ServerList) -> Result<Vec<Candidate>, Erro
     let rows = answer.get("results").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let candidate = |row: &Value| {
         let about: Vec<_> = list.about.iter().map(|key| text(row, key)).filter(|text| !text.is_empty()).collect();
-        Candidate { value: text(row, list.value), about: one_line(&about.join(", ")) }
+        Candidate { value: prefixed(list.prefix, &text(row, list.value)), about: one_line(&about.join(", ")) }
     };
     Ok(rows.iter().map(candidate).filter(is_typable).collect())
+}
+
+/// Returns the value behind the prefix of its list; a row without a value has no candidate.
+fn prefixed(prefix: &str, value: &str) -> String {
+    if value.is_empty() { String::new() } else { format!("{prefix}{value}") }
 }
 
 /// Returns the candidates of an input: its name, its name with `=`, and its options unless they are hidden.

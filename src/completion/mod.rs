@@ -67,13 +67,14 @@ fn fitting(root: &mut Command, typed: &Typed, current: &str, values: &Arc<Mutex<
     let last = args.len() - 1;
     // The engine fails where nothing fits.
     let found = engine::complete(root, args, last, None).unwrap_or_default();
-    chosen(&found, current)
+    chosen(&found, typed, current)
 }
 
 const GLOBAL: &str = "Global options";
 
 /// Chooses among the engine's candidates: without a typed dash, commands and values or else the command's own options.
-fn chosen(found: &[CompletionCandidate], current: &str) -> Vec<Candidate> {
+/// An option that may be given only once is not offered again.
+fn chosen(found: &[CompletionCandidate], typed: &Typed, current: &str) -> Vec<Candidate> {
     let is_option = |it: &CompletionCandidate| it.get_value().as_encoded_bytes().starts_with(b"-");
     let is_own = |it: &CompletionCandidate| {
         let is_global = it.get_tag().is_some_and(|tag| tag.to_string() == GLOBAL);
@@ -81,7 +82,10 @@ fn chosen(found: &[CompletionCandidate], current: &str) -> Vec<Candidate> {
     };
     let has_words = !found.iter().all(is_option);
     let helps = |it: &&CompletionCandidate| !current.is_empty() || !is_option(it) || (!has_words && is_own(it));
-    found.iter().filter(helps).filter_map(|it| candidate(it, current)).collect()
+    let is_new = |it: &&CompletionCandidate| {
+        !it.get_id().and_then(|id| id.strip_prefix("arg::")).is_some_and(|id| typed.excludes(id))
+    };
+    found.iter().filter(helps).filter(is_new).filter_map(|it| candidate(it, current)).collect()
 }
 
 fn candidate(found: &CompletionCandidate, current: &str) -> Option<Candidate> {

@@ -29,15 +29,21 @@ pub struct ServerList {
     pub value: &'static str,
     /// Keys of the description.
     pub about: &'static [&'static str],
+    /// Text before each value.
+    pub prefix: &'static str,
 }
 
 impl ServerList {
     const fn of(name: &'static str, path: &'static str, value: &'static str, about: &'static [&'static str]) -> Self {
-        Self { name, path, query: &[], rows: "1000", value, about }
+        Self { name, path, query: &[], rows: "1000", value, about, prefix: "" }
     }
 
     const fn query(self, query: &'static [(&'static str, &'static str)]) -> Self {
         Self { query, ..self }
+    }
+
+    const fn prefix(self, prefix: &'static str) -> Self {
+        Self { prefix, ..self }
     }
 
     /// Limits the list to its newest rows: all that ever ran are too many to choose from.
@@ -67,13 +73,26 @@ static LOCATION_IDS: ServerList = ServerList::of("location_ids", "/api/locations
 /// The newest jobs, by their ids.
 pub static JOBS: ServerList =
     ServerList::of("jobs", "/api/job_invocations", "id", &["status_label", "job_category", "start_at"]).newest(BY_ID);
-static RECURRENCES: ServerList =
-    ServerList::of("recurrences", "/foreman_tasks/api/recurring_logics", "id", &["state", "cron_line", "purpose"])
-        .newest(BY_ID);
+static RECURRENCES: ServerList = ServerList::of("recurrences", LOGICS_PATH, "id", LOGIC_ABOUT).newest(BY_ID);
 static TASKS: ServerList =
     ServerList::of("tasks", "/foreman_tasks/api/tasks", "id", &["state", "result", "label", "started_at"])
         .newest(BY_START);
 
+const LOGICS_PATH: &str = "/foreman_tasks/api/recurring_logics";
+const LOGIC_ABOUT: &[&str] = &["state", "cron_line", "purpose"];
+/// Recurring logics as `rexctl schedule` names them, by what can be done with them.
+static ACTIVE_LOGICS: ServerList =
+    ServerList::of("active_logics", LOGICS_PATH, "id", LOGIC_ABOUT).newest(ACTIVE).prefix("logic:");
+static PAUSED_LOGICS: ServerList =
+    ServerList::of("paused_logics", LOGICS_PATH, "id", LOGIC_ABOUT).newest(PAUSED).prefix("logic:");
+static WAITING_JOBS: ServerList =
+    ServerList::of("waiting_jobs", "/api/job_invocations", "id", &["job_category", "start_at"]).newest(WAITING);
+/// What `rexctl schedule` lists.
+static JOBS_TO_COME: [&ServerList; 3] = [&ACTIVE_LOGICS, &PAUSED_LOGICS, &WAITING_JOBS];
+
+const ACTIVE: &[(&str, &str)] = &[("search", "state = active"), ("order", "id DESC")];
+const PAUSED: &[(&str, &str)] = &[("search", "state = disabled"), ("order", "id DESC")];
+const WAITING: &[(&str, &str)] = &[("search", "status = queued"), ("order", "id DESC")];
 const BY_ID: &[(&str, &str)] = &[("order", "id DESC")];
 const BY_START: &[(&str, &str)] = &[("order", "started_at DESC")];
 
@@ -82,6 +101,8 @@ const BY_START: &[(&str, &str)] = &[("order", "started_at DESC")];
 pub enum Source {
     /// The rows of a list.
     Of(&'static ServerList),
+    /// The rows of several lists.
+    OfAll(&'static [&'static ServerList]),
     /// The id of a job, or `@last`.
     Job,
     /// Names of the inputs of the template on the line.
@@ -129,6 +150,11 @@ pub fn of(noun: &str, verb: &str, flag: &str) -> Option<Source> {
         ("job-invocation", "id") => return Some(Source::Job),
         ("recurring-logic", "id") => &RECURRENCES,
         ("task", "id") => &TASKS,
+        ("schedule", "id") => match verb {
+            "pause" => &ACTIVE_LOGICS,
+            "resume" => &PAUSED_LOGICS,
+            _ => return Some(Source::OfAll(&JOBS_TO_COME)),
+        },
         _ => return None,
     };
     Some(Source::Of(list))

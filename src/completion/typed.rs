@@ -1,6 +1,6 @@
 //! What a line has so far, read by the tree of commands: the short form of an option and its aliases are the same option.
 
-use clap::{Arg, Command};
+use clap::{Arg, ArgAction, Command};
 
 /// The commands, options and other words of a line.
 #[derive(Debug, Default)]
@@ -21,8 +21,10 @@ pub struct Typed {
 /// An option of the line.
 #[derive(Debug)]
 struct TypedOption {
+    id: String,
     long: String,
     value: Option<String>,
+    can_repeat: bool,
 }
 
 impl Typed {
@@ -37,6 +39,11 @@ impl Typed {
     /// Returns true if the option with this long form was typed.
     pub fn has(&self, long: &str) -> bool {
         self.options.iter().any(|option| option.long == long)
+    }
+
+    /// Returns true if the argument with this identifier was typed, and may be given only once.
+    pub fn excludes(&self, id: &str) -> bool {
+        self.options.iter().any(|option| option.id == id && !option.can_repeat)
     }
 
     /// Returns the value of the option with this long form.
@@ -108,9 +115,12 @@ impl<'a> Reader<'a> {
 
     fn add(&mut self, arg: &'a Arg, value: Option<&str>) {
         self.open = (value.is_none() && takes_value(arg) && !arg.is_require_equals_set()).then_some(arg);
-        self.typed
-            .options
-            .push(TypedOption { long: arg.get_long().unwrap_or_default().to_owned(), value: value.map(str::to_owned) });
+        self.typed.options.push(TypedOption {
+            id: arg.get_id().to_string(),
+            long: arg.get_long().unwrap_or_default().to_owned(),
+            value: value.map(str::to_owned),
+            can_repeat: matches!(arg.get_action(), ArgAction::Append | ArgAction::Count),
+        });
     }
 }
 

@@ -57,6 +57,7 @@ impl Values {
             Source::Path => self.paths(),
             Source::Boolean => ["yes", "no"].map(|word| Candidate { value: word.into(), about: String::new() }).into(),
             Source::Of(list) => self.known(Wanted::Rows(list)),
+            Source::OfAll(lists) => lists.iter().flat_map(|list| self.known(Wanted::Rows(list))).collect(),
             Source::Job => {
                 let last = Candidate { value: LAST.to_owned(), about: "Your newest job".to_owned() };
                 [vec![last], self.known(Wanted::Rows(&source::JOBS))].concat()
@@ -140,7 +141,8 @@ pub fn attach(root: &mut Command, path: &[String], values: &Arc<Mutex<Values>>) 
 }
 
 fn wanted(arg: &Arg, noun: &str, verb: &str) -> Option<Source> {
-    let of_the_server = arg.get_long().and_then(|flag| source::of(noun, verb, flag));
+    let name = arg.get_long().unwrap_or(arg.get_id().as_str());
+    let of_the_server = source::of(noun, verb, name);
     of_the_server.or_else(|| match arg.get_value_names()?.first()?.as_str() {
         "FILE" | "DIR" | "PATH" => Some(Source::Path),
         "BOOL" => Some(Source::Boolean),

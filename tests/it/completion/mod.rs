@@ -28,6 +28,12 @@ fn rows(request: &Request) -> serde_json::Value {
         "/api/job_invocations" => json!([
             {"id": 12, "description": "Run s3cr3t", "status_label": "failed", "job_category": "Commands"},
         ]),
+        "/foreman_tasks/api/recurring_logics" if request.target.contains("disabled") => {
+            json!([{"id": 4, "state": "disabled", "cron_line": "0 3 * * *", "purpose": null}])
+        }
+        "/foreman_tasks/api/recurring_logics" => {
+            json!([{"id": 3, "state": "active", "cron_line": "0 2 * * *", "purpose": null}])
+        }
         _ => json!([]),
     }
 }

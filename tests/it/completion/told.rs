@@ -160,6 +160,37 @@ fn ids_are_offered_without_their_option_until_one_is_typed() {
 }
 
 #[test]
+fn jobs_to_come_are_offered_by_what_can_be_done_with_them() {
+    let foreman = foreman();
+    let (active, paused) = ("logic:3\tactive, 0 2 * * *\n", "logic:4\tdisabled, 0 3 * * *\n");
+    let job = "12\tCommands\n";
+    for (line, expected) in [
+        ("pause ", active.to_owned()),
+        ("resume lo", paused.to_owned()),
+        ("cancel ", format!("{active}{paused}{job}")),
+        ("cancel 1", job.to_owned()),
+    ] {
+        let line = format!("rexctl schedule {line}");
+        assert_eq!(offered(&foreman, "fish", &line), format!("exit 0\n{expected}"), "{line}");
+    }
+    assert_eq!(offered(&foreman, "bash", "rexctl schedule pause logic:"), "exit 0\n3\n");
+}
+
+#[test]
+fn an_option_is_offered_again_only_if_it_may_be_repeated() {
+    let offered = |line: &str| {
+        let line = format!("rexctl {line}");
+        rexctl("__complete bash").env("REXCTL_LINE", line).env("REXCTL_BREAKS", "=").run().to_string()
+    };
+    assert_eq!(offered("schedule pause --hel"), "exit 0\n--help\n");
+    assert_eq!(offered("schedule pause --help "), "exit 0\n");
+    assert_eq!(offered("schedule pause -h --hel"), "exit 0\n");
+    assert_eq!(offered("schedule pause --help --hel"), "exit 0\n");
+    assert_eq!(offered("run web01 -t x --templ"), "exit 0\n");
+    assert_eq!(offered("watch --host a --hos"), "exit 0\n--host\n");
+}
+
+#[test]
 fn rollouts_are_offered_from_their_journals() {
     let home = tempfile::tempdir().unwrap();
     for (line, expected) in [("resume ", "1\tinterrupted\n"), ("show 1", "1\tinterrupted\n"), ("abandon 2", "")] {
