@@ -8,7 +8,10 @@ mod show;
 
 use crate::commands::job_invocation::rolling::journal::JournalDirectory;
 use crate::config::Environment;
+use crate::context::Context;
 use crate::error::{Error, Kind};
+use crate::model::rollout::RolloutState;
+use crate::model::targets::LAST;
 use crate::noun::Noun;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 
@@ -29,9 +32,9 @@ pub fn noun() -> Noun {
 /// The number of a rollout on the command line.
 #[derive(clap::Args, Debug)]
 struct RolloutId {
-    /// Number of the rollout [default: the only one that can be resumed]
-    #[arg(value_name = "ID", value_parser = number, add = ArgValueCandidates::new(stored_rollouts))]
-    id: Option<u64>,
+    /// Number of the rollout, or @last for the newest one on this server [default: the only one that can be resumed]
+    #[arg(value_name = "ID", value_parser = word, add = ArgValueCandidates::new(stored_rollouts))]
+    id: Option<RolloutWord>,
 }
 
 /// Returns the rollouts of this machine for completion, the newest first.
@@ -46,18 +49,30 @@ fn stored_rollouts() -> Vec<CompletionCandidate> {
     ids.enumerate().map(candidate).collect()
 }
 
-fn number(text: &str) -> Result<u64, String> {
-    crate::config::whole_number(text, 1, u64::from(u32::MAX))
+/// A rollout as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum RolloutWord {
+    Number(u64),
+    Last,
+}
+
+fn word(text: &str) -> Result<RolloutWord, String> {
+    match text {
+        LAST => Ok(RolloutWord::Last),
+        number => crate::config::whole_number(number, 1, u64::from(u32::MAX)).map(RolloutWord::Number),
+    }
 }
 
 impl RolloutId {
-    /// Returns the number that was typed, or else that of the only rollout that can be resumed.
-    fn find(&self, directory: &JournalDirectory) -> Result<u64, Error> {
-        if let Some(id) = self.id {
-            return Ok(id);
+    /// Returns the number of the rollout that was typed, or else of the only one that can be resumed.
+    fn find(&self, directory: &JournalDirectory, context: &mut Context) -> Result<u64, Error> {
+        match self.id {
+            Some(RolloutWord::Number(id)) => return Ok(id),
+            Some(RolloutWord::Last) => return newest(directory, context),
+            None => {}
         }
         let stored = directory.ids()?.into_iter().map(|id| directory.read(id));
-        let can_be_resumed = |state: &crate::model::rollout::RolloutState| state.status().can_be_resumed();
+        let can_be_resumed = |state: &RolloutState| state.status().can_be_resumed();
         let open = stored.filter(|stored| !stored.is_running && stored.state.as_ref().is_ok_and(can_be_resumed));
         let open: Vec<u64> = open.map(|stored| stored.id).collect();
         match open.as_slice() {
@@ -70,4 +85,17 @@ impl RolloutId {
             }
         }
     }
+}
+
+/// Returns the number of the newest rollout on the configured server; where there is none, of the newest at all.
+fn newest(directory: &JournalDirectory, context: &mut Context) -> Result<u64, Error> {
+    let server = context.settings()?.server().ok().map(|server| server.url().to_string());
+    let is_here = |state: RolloutState| server.as_ref().is_none_or(|server| state.plan.server == *server);
+    let last = directory.ids()?.into_iter().rev().find(|id| directory.read(*id).state.is_ok_and(is_here));
+    last.ok_or_else(|| {
+        let place = server.as_ref().map_or("from this machine".to_owned(), |server| format!("on {server}"));
+        Error::new(Kind::NotFound, format!("no rollout was begun {place}"))
+            .option(LAST)
+            .hint("See rexctl rollout list.")
+    })
 }

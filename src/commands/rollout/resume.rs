@@ -50,7 +50,7 @@ impl Verb for Args {
     async fn run(mut self, context: &mut Context) -> Result<Exit, Error> {
         self.check_flags()?;
         let directory = JournalDirectory::of(&context.environment)?;
-        let id = self.rollout.find(&directory)?;
+        let id = self.rollout.find(&directory, context)?;
         let mut journal = directory.open(id).await?;
         let status = journal.state().status();
         if !status.can_be_resumed() {

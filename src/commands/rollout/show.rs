@@ -25,7 +25,7 @@ impl Verb for Args {
     async fn run(self, context: &mut Context) -> Result<Exit, Error> {
         let directory = JournalDirectory::of(&context.environment)?;
         let options = self.fields.options(SHOW, context)?;
-        let id = self.rollout.find(&directory)?;
+        let id = self.rollout.find(&directory, context)?;
         if !directory.ids()?.contains(&id) {
             return Err(
                 Error::new(Kind::NotFound, format!("there is no rollout {id}")).hint("See rexctl rollout list.")

@@ -81,6 +81,20 @@ fn an_abandoned_rollout_is_not_resumed() {
 }
 
 #[test]
+fn the_last_rollout_is_the_newest_on_this_server() {
+    let stage = Stage::new();
+    stage.run("web* --batch 12").run();
+    stage.run("build* --batch 6").run();
+    let shown = stage.rexctl("rollout show @last").run();
+    assert!(shown.code == 0 && shown.stdout.starts_with("Rollout 2: "), "{shown}");
+    let resumed = stage.rexctl("rollout resume @last").run();
+    assert!(resumed.stderr.contains("Rollout 2 (uptime)"), "{resumed}");
+    let elsewhere = stage.rexctl("rollout abandon @last").at("http://127.0.0.1:1").run();
+    let refused = "@last: no rollout was begun on http://127.0.0.1:1/";
+    assert!(elsewhere.code == 128 && elsewhere.stderr.contains(refused), "{elsewhere}");
+}
+
+#[test]
 fn another_server_and_another_user_are_refused() {
     let stage = Stage::new();
     stage.run("build* --batch 6").run();
