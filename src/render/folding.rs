@@ -2,8 +2,11 @@
 
 use super::fit::{beginning, width};
 
+/// A line break of the text itself, as it is shown on one line.
+const MASKED_BREAK: &str = "\\n";
+
 /// Returns the text with line breaks, so that no line is wider than `columns`. It is broken at blanks; where a line has none, behind a comma,
-/// best one between two node sets; inside a word only where it is wider than the column.
+/// best one between two node sets, or behind a line break of its own; inside a word only where it is wider than the column.
 pub fn folded(text: String, columns: usize) -> String {
     if width(&text) <= columns {
         return text;
@@ -31,7 +34,8 @@ fn break_in(fits: &str, behind: &str) -> usize {
     let comma = || last_comma(true).or_else(|| last_comma(false)).map(|(end, _)| end);
     // A character that is wider than the column stays whole.
     let first = behind.chars().next().map_or(0, char::len_utf8);
-    blank.or_else(comma).unwrap_or(if fits.is_empty() { first } else { fits.len() })
+    let masked = || fits.rfind(MASKED_BREAK).map(|at| at + MASKED_BREAK.len());
+    blank.or_else(comma).or_else(masked).unwrap_or(if fits.is_empty() { first } else { fits.len() })
 }
 
 /// Returns the end of each comma, and true for one between node sets, false for one inside the brackets of one.
@@ -51,7 +55,7 @@ pub fn widest_piece(text: &str) -> usize {
         let parts = ends.map(|end| width(word.get(std::mem::replace(&mut start, end)..end).unwrap_or_default()));
         parts.max().unwrap_or_default()
     };
-    text.split(' ').map(piece).max().unwrap_or_default()
+    text.split(' ').flat_map(|word| word.split_inclusive(MASKED_BREAK)).map(piece).max().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -68,6 +72,7 @@ mod tests {
             ("name ~ web or name ~ db", 10, "name ~ web\nor name ~\ndb"),
             ("one two, three", 8, "one two,\nthree"),
             ("abcdefgh", 3, "abc\ndef\ngh"),
+            (r"Run #!/bin/bash\necho deploy\nid\n", 15, "Run\n#!/bin/bash\\n\necho\ndeploy\\nid\\n"),
             (" 漢字 ", 1, "漢\n字"),
         ] {
             assert_eq!(folded(text.to_owned(), columns), expected, "{text}");
@@ -76,9 +81,14 @@ mod tests {
 
     #[test]
     fn a_node_set_is_one_piece_and_so_is_a_word() {
-        for (text, expected) in
-            [("web[01,03,05],db1", 14), ("db1,web[01-12]", 10), ("a longer text", 6), ("", 0), ("a,b,c", 2)]
-        {
+        for (text, expected) in [
+            ("web[01,03,05],db1", 14),
+            ("db1,web[01-12]", 10),
+            ("a longer text", 6),
+            ("", 0),
+            ("a,b,c", 2),
+            (r"#!/bin/sh\necho", 11),
+        ] {
             assert_eq!(widest_piece(text), expected, "{text}");
         }
     }

@@ -7,8 +7,8 @@ use crate::render::folding::widest_piece;
 pub const GAP: usize = 2;
 /// Minimum width of a column; a list that would need less is shown as records.
 const MIN_WIDTH: usize = 8;
-/// Maximum width that a column gets for the sake of a word.
-const LONGEST_WORD: usize = 24;
+/// Maximum width that a column gets for the sake of a word; where there is no room for that, words are broken in columns of the other width.
+const LONGEST_WORDS: [usize; 2] = [24, 12];
 
 /// Labels of columns whose cells are never folded.
 const UNFOLDED: [&str; 4] = ["Id", "ID", "Name", "Title"];
@@ -54,19 +54,23 @@ fn is_number(cell: &str) -> bool {
     cell == "N/A" || cell.parse::<f64>().is_ok_and(f64::is_finite)
 }
 
-/// Returns the widths of columns that are folded, in a room of `width`; `None` where words would be broken.
+/// Returns the widths of columns that are folded, in a room of `width`; `None` where one would get too narrow.
 fn text_widths(grid: &Grid, columns: &[&DrawnColumn], width: usize) -> Option<Vec<usize>> {
     let natural: Vec<usize> = columns.iter().map(|column| column.width).collect();
     let whole = natural.iter().sum::<usize>() + GAP * natural.len().saturating_sub(1);
     if whole <= width {
         return Some(natural);
     }
-    let narrowest = |column: &&DrawnColumn| {
+    let widest_word = |column: &&DrawnColumn| {
         let cells = (0..grid.len()).filter_map(|row| grid.row(row).nth(column.at)).map(widest_piece);
         let label = grid.headings().get(column.at).map_or(0, |heading| widest_piece(heading.label));
-        cells.chain([label]).max().unwrap_or_default().clamp(MIN_WIDTH, LONGEST_WORD)
+        cells.chain([label]).max().unwrap_or_default()
     };
-    fit(&natural, &columns.iter().map(narrowest).collect::<Vec<_>>(), width)
+    let words: Vec<usize> = columns.iter().map(widest_word).collect();
+    LONGEST_WORDS.into_iter().find_map(|longest| {
+        let narrowest: Vec<usize> = words.iter().map(|word| (*word).clamp(MIN_WIDTH, longest)).collect();
+        fit(&natural, &narrowest, width)
+    })
 }
 
 /// Returns column widths that fit into `width`: the widest columns shrink first, none below its `narrowest` width.

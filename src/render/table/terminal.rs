@@ -136,6 +136,29 @@ mod tests {
     }
 
     #[test]
+    fn a_long_word_is_broken_before_a_table_becomes_records() {
+        let row = |id: &str, text: &str| [id, text].map(str::to_owned).to_vec();
+        let rows = [
+            row("1", "Run uptime"),
+            row("2", "Run #!/bin/bash\necho deploy\n"),
+            row("3", "Run https://example.com/deploy.sh"),
+        ];
+        expect![[r#"
+            ID  DESCRIPTION
+            ──────────────────
+             1  Run uptime
+             2  Run
+                #!/bin/bash\n
+                echo deploy\n
+             3  Run
+                https://exampl
+                e.com/deploy.s
+                h
+        "#]]
+        .assert_eq(&list(&grid(&["ID", "Description"], &rows), 18, &Options::default()).collect::<String>());
+    }
+
+    #[test]
     fn where_columns_get_too_narrow_rows_become_records() {
         expect![[r#"
             ID           1
