@@ -5,7 +5,9 @@ mod set;
 mod show;
 mod unset;
 
+use crate::config::Key;
 use crate::noun::Noun;
+use clap_complete::engine::CompletionCandidate;
 
 /// The noun and its verbs.
 pub fn noun() -> Noun {
@@ -25,4 +27,11 @@ pub fn noun() -> Noun {
         .examples(set::EXAMPLES)
         .verb::<unset::Args>("unset", "Remove a setting from the configuration file")
         .examples(unset::EXAMPLES)
+}
+
+/// Returns the names of the settings for completion.
+fn settings() -> Vec<CompletionCandidate> {
+    let setting = |key: Key| CompletionCandidate::new(key.name()).help(Some(key.help().into()));
+    let profile = CompletionCandidate::new("profile").help(Some("Profile to use unless another is named".into()));
+    Key::all().map(setting).chain([profile]).collect()
 }

@@ -5,6 +5,7 @@ use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
 use crate::prompt;
+use clap_complete::engine::ArgValueCandidates;
 use serde_json::json;
 
 /// Changes a setting in the configuration file.
@@ -15,7 +16,7 @@ use serde_json::json;
 #[command(after_help = config::help().trim_end().to_owned())]
 pub struct Args {
     /// Name of the setting
-    #[arg(value_name = "SETTING")]
+    #[arg(value_name = "SETTING", add = ArgValueCandidates::new(super::settings))]
     key: String,
     /// Value to store; a password is asked for instead
     value: Option<String>,

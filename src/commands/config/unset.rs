@@ -4,6 +4,7 @@ use crate::config::{self, Removed};
 use crate::context::Context;
 use crate::error::{Error, Exit};
 use crate::noun::Verb;
+use clap_complete::engine::ArgValueCandidates;
 use serde_json::json;
 
 /// Removes a setting from the configuration file, so that its default or another source applies.
@@ -13,7 +14,7 @@ use serde_json::json;
 #[derive(clap::Args)]
 pub struct Args {
     /// Name of the setting
-    #[arg(value_name = "SETTING")]
+    #[arg(value_name = "SETTING", add = ArgValueCandidates::new(super::settings))]
     key: String,
 }
 

@@ -191,6 +191,21 @@ fn an_option_is_offered_again_only_if_it_may_be_repeated() {
 }
 
 #[test]
+fn settings_are_offered_where_they_are_set_and_unset() {
+    for verb in ["set", "unset"] {
+        let offered = |word: &str| {
+            let line = format!("rexctl config {verb} {word}");
+            rexctl("__complete fish").env("REXCTL_LINE", line).run().stdout
+        };
+        assert_eq!(offered("serv"), "server\tAddress of the Foreman server, such as https://foreman.example.com\n");
+        let all = offered("");
+        for name in ["server", "username", "oidc_client_id", "profile"] {
+            assert!(all.lines().any(|line| line.starts_with(&format!("{name}\t"))), "{verb} {name}: {all}");
+        }
+    }
+}
+
+#[test]
 fn rollouts_are_offered_from_their_journals() {
     let home = tempfile::tempdir().unwrap();
     for (line, expected) in [("resume ", "1\tinterrupted\n"), ("show 1", "1\tinterrupted\n"), ("abandon 2", "")] {
