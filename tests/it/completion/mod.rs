@@ -1,5 +1,6 @@
 //! Completion: what completion scripts are told, and what the shells make of it.
 
+mod ids;
 mod new_home;
 mod shells;
 mod told;
