@@ -19,7 +19,7 @@ use clap::Command;
 use clap_complete::engine::{self, CompletionCandidate};
 use std::ffi::OsString;
 use std::sync::{Arc, Mutex, PoisonError};
-use typed::Typed;
+use typed::TypedLine;
 use values::Values;
 
 /// A word that can stand at the cursor.
@@ -45,7 +45,7 @@ pub struct Completion {
 /// Completes `line`, whose first word is the program's name.
 pub fn complete(mut root: Command, line: &Line, cache: Option<&Cache>) -> Completion {
     root.build();
-    let typed = Typed::read(&root, line.before.get(1..).unwrap_or_default());
+    let typed = TypedLine::read(&root, line.before.get(1..).unwrap_or_default());
     let values = Arc::new(Mutex::new(Values::new(cache.cloned(), &typed)));
     values::attach(&mut root, &typed.path, &values);
     let words = fitting(&mut root, &typed, &line.current, &values);
@@ -55,7 +55,7 @@ pub fn complete(mut root: Command, line: &Line, cache: Option<&Cache>) -> Comple
 }
 
 /// Returns the words that fit: those that only this program knows of, or else those of the engine.
-fn fitting(root: &mut Command, typed: &Typed, current: &str, values: &Arc<Mutex<Values>>) -> Vec<Candidate> {
+fn fitting(root: &mut Command, typed: &TypedLine, current: &str, values: &Arc<Mutex<Values>>) -> Vec<Candidate> {
     let command = values::command_at(root, &typed.path);
     let own = values.lock().unwrap_or_else(PoisonError::into_inner).own(command, typed, current);
     if let Some(words) = own {
@@ -74,7 +74,7 @@ const GLOBAL: &str = "Global options";
 
 /// Chooses among the engine's candidates: without a typed dash, commands and values or else the command's own options.
 /// An option that may be given only once is not offered again.
-fn chosen(found: &[CompletionCandidate], typed: &Typed, current: &str) -> Vec<Candidate> {
+fn chosen(found: &[CompletionCandidate], typed: &TypedLine, current: &str) -> Vec<Candidate> {
     let is_option = |it: &CompletionCandidate| it.get_value().as_encoded_bytes().starts_with(b"-");
     let is_own = |it: &CompletionCandidate| {
         let is_global = it.get_tag().is_some_and(|tag| tag.to_string() == GLOBAL);

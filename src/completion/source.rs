@@ -87,7 +87,7 @@ static PAUSED_LOGICS: ServerList =
     ServerList::of("paused_logics", LOGICS_PATH, "id", LOGIC_ABOUT).newest(PAUSED).prefix("logic:");
 static WAITING_JOBS: ServerList =
     ServerList::of("waiting_jobs", "/api/job_invocations", "id", &["job_category", "start_at"]).newest(WAITING);
-/// What `rexctl schedule` lists.
+/// Jobs to come, as `rexctl schedule` lists them.
 static JOBS_TO_COME: [&ServerList; 3] = [&ACTIVE_LOGICS, &PAUSED_LOGICS, &WAITING_JOBS];
 
 const ACTIVE: &[(&str, &str)] = &[("search", "state = active"), ("order", "id DESC")];

@@ -1,10 +1,10 @@
-//! What a line has so far, read by the tree of commands: the short form of an option and its aliases are the same option.
+//! The words of a line before the cursor, read by the tree of commands: the short form of an option and its aliases are the same option.
 
 use clap::{Arg, ArgAction, Command};
 
 /// The commands, options and other words of a line.
 #[derive(Debug, Default)]
-pub struct Typed {
+pub struct TypedLine {
     /// All words, with every abbreviated command written out.
     pub all: Vec<String>,
     /// The commands.
@@ -27,7 +27,7 @@ struct TypedOption {
     can_repeat: bool,
 }
 
-impl Typed {
+impl TypedLine {
     /// Reads words that follow the program's name.
     pub fn read(root: &Command, words: &[String]) -> Self {
         let mut reader = Reader { command: root, open: None, typed: Self::default() };
@@ -57,7 +57,7 @@ struct Reader<'a> {
     command: &'a Command,
     /// The option that the next word may be the value of.
     open: Option<&'a Arg>,
-    typed: Typed,
+    typed: TypedLine,
 }
 
 impl<'a> Reader<'a> {

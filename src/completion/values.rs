@@ -1,7 +1,7 @@
 //! Values of options from the server's lists, attached to the command that was typed.
 
 use super::source::{self, Source, Wanted};
-use super::typed::Typed;
+use super::typed::TypedLine;
 use super::{Cache, Candidate};
 use crate::model::targets::{LAST, is_id};
 use clap::{Arg, Command};
@@ -21,12 +21,12 @@ pub struct Values {
 
 impl Values {
     /// Makes the state for a line with these words.
-    pub fn new(cache: Option<Cache>, typed: &Typed) -> Self {
+    pub fn new(cache: Option<Cache>, typed: &TypedLine) -> Self {
         Self { cache, template: template(typed), path: false, outdated: Vec::new() }
     }
 
     /// Returns the candidates for a word that the engine does not know of: one after `--`, or an id without `--id`.
-    pub fn own(&mut self, command: Option<&Command>, typed: &Typed, current: &str) -> Option<Vec<Candidate>> {
+    pub fn own(&mut self, command: Option<&Command>, typed: &TypedLine, current: &str) -> Option<Vec<Candidate>> {
         let command = command?;
         if typed.is_escaped {
             // Without a template on the line, a shell command follows.
@@ -103,14 +103,14 @@ impl Values {
 }
 
 /// Returns the inputs of the template that the line names by any option.
-fn template(typed: &Typed) -> Option<Wanted> {
+fn template(typed: &TypedLine) -> Option<Wanted> {
     let by = |longs: [&str; 2]| longs.into_iter().find_map(|long| typed.value(long)).map(str::to_owned);
     by(["job-template", "template"])
         .map(Wanted::Inputs)
         .or_else(|| by(["job-template-id", "template-id"]).map(Wanted::InputsOfId))
 }
 
-fn has_id(typed: &Typed) -> bool {
+fn has_id(typed: &TypedLine) -> bool {
     typed.has("id") || typed.words.iter().any(|word| is_id(word))
 }
 

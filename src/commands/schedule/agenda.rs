@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 /// Runs of one job and day up to which each has a line of its own.
 const FEW: usize = 4;
 
-/// How a date is written for people: `Tuesday, 1 December 2026`.
+/// Form of a date for people: `Tuesday, 1 December 2026`.
 const DATE: &str = "%A, %-d %B %Y";
 
 /// The runs of one job on one day.

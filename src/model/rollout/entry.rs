@@ -13,7 +13,7 @@ pub enum JournalEntry {
         batch: usize,
         /// Time of sending by this machine's clock.
         at: DateTime<Utc>,
-        /// The same by the server's, if it is known.
+        /// Time by the server's clock, if it is known.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         server_at: Option<DateTime<Utc>>,
     },

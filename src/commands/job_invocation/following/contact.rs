@@ -1,4 +1,4 @@
-//! How fresh it is what is known of the followed job.
+//! The age of what is known of the followed job.
 
 use std::time::Duration;
 use tokio::time::Instant;
