@@ -28,28 +28,21 @@ async fn run(shell: &mut Command) -> Result<u8, Error> {
 
 /// Returns the variables that tell how following job `id` ended.
 pub fn environment(id: u64, end: &JobEnd<'_>) -> [(&'static str, String); 8] {
-    let told = tell(id, end.outcome, end.code, &end.hosts.tally());
-    // Numbers that may have changed since they were read are empty.
-    told.map(|(name, value)| match name {
-        "REXCTL_HOSTS_SUCCESS" | "REXCTL_HOSTS_FAILED" | "REXCTL_HOSTS_CANCELLED" | "REXCTL_HOSTS_NOT_RUN"
-            if !end.is_known =>
-        {
-            (name, String::new())
-        }
-        _ => (name, value),
-    })
+    tell(id, end.outcome, end.code, &end.hosts.tally(), end.is_known)
 }
 
-/// Returns the variables for an outcome and the hosts that have it.
-pub fn tell(job: u64, outcome: Outcome, code: u8, tally: &Tally) -> [(&'static str, String); 8] {
+/// Returns the variables for an outcome and the hosts that have it. Numbers that may have changed since they were read, and so are not
+/// known, are empty.
+pub fn tell(job: u64, outcome: Outcome, code: u8, tally: &Tally, is_known: bool) -> [(&'static str, String); 8] {
+    let number = |count: usize| if is_known { count.to_string() } else { String::new() };
     [
         ("REXCTL_JOB_ID", job.to_string()),
         ("REXCTL_JOB_RESULT", outcome.as_str().to_owned()),
         ("REXCTL_EXIT_CODE", code.to_string()),
         ("REXCTL_HOSTS_TOTAL", tally.total().to_string()),
-        ("REXCTL_HOSTS_SUCCESS", tally.success.to_string()),
-        ("REXCTL_HOSTS_FAILED", tally.failed.to_string()),
-        ("REXCTL_HOSTS_CANCELLED", tally.cancelled.to_string()),
-        ("REXCTL_HOSTS_NOT_RUN", (tally.pending + tally.running).to_string()),
+        ("REXCTL_HOSTS_SUCCESS", number(tally.success)),
+        ("REXCTL_HOSTS_FAILED", number(tally.failed)),
+        ("REXCTL_HOSTS_CANCELLED", number(tally.cancelled)),
+        ("REXCTL_HOSTS_NOT_RUN", number(tally.pending + tally.running)),
     ]
 }

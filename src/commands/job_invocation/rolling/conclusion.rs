@@ -33,7 +33,7 @@ impl Rolling<'_> {
         if let Some(command) = follow.notify() {
             let code = told.as_ref().map_or_else(|error| error.kind().code(), |exit| exit.code());
             let rollout = [("REXCTL_ROLLOUT", self.journal.id.to_string())];
-            let job = notification::tell(last.unwrap_or_default(), outcome, code, &self.tally_of_all());
+            let job = notification::tell(last.unwrap_or_default(), outcome, code, &self.tally_of_all(), true);
             notification::notify(command, &[&rollout[..], &job[..]].concat(), &mut context.streams).await;
         }
         told
